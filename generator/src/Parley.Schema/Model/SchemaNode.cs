@@ -1,0 +1,137 @@
+namespace Parley.Schema.Model;
+
+/// <summary>One subschema with every keyword that it holds. Absent keywords are null or empty; numbers keep their source text.</summary>
+public sealed record SchemaNode
+{
+    /// <summary>JSON pointer in the file as a fragment, such as <c>#/properties/id</c>.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>What a valid value is in C#.</summary>
+    public required Shape Shape { get; init; }
+
+    /// <summary><c>true</c> or <c>false</c> for a boolean schema; otherwise null.</summary>
+    public bool? Boolean { get; init; }
+
+    /// <summary>The <c>$ref</c> target.</summary>
+    public TypeReference? Ref { get; init; }
+
+    /// <summary>
+    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no <c>$ref</c> leads to it (an inline object or enum):
+    /// the place that holds it calls that declaration instead of repeating its checks.
+    /// </summary>
+    public TypeReference? Declaration { get; init; }
+
+    /// <summary>Allowed JSON types; <see cref="JsonTypes.None"/> when <c>type</c> is absent.</summary>
+    public JsonTypes Types { get; init; }
+
+    /// <summary><c>const</c> as compact JSON text.</summary>
+    public string? Const { get; init; }
+
+    /// <summary><c>enum</c>, each value as compact JSON text; null when absent.</summary>
+    public EquatableArray<string>? Enum { get; init; }
+
+    /// <summary>For a string enum: the C# member of each value of <see cref="Enum"/>, in the same order.</summary>
+    public EquatableArray<string> EnumMembers { get; init; }
+
+    /// <summary><c>minLength</c>.</summary>
+    public long? MinLength { get; init; }
+
+    /// <summary><c>maxLength</c>.</summary>
+    public long? MaxLength { get; init; }
+
+    /// <summary><c>pattern</c>, an ECMA-262 expression.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary><c>format</c>; an annotation.</summary>
+    public string? Format { get; init; }
+
+    /// <summary><c>minimum</c> as in the source.</summary>
+    public string? Minimum { get; init; }
+
+    /// <summary><c>maximum</c> as in the source.</summary>
+    public string? Maximum { get; init; }
+
+    /// <summary><c>exclusiveMinimum</c> as in the source.</summary>
+    public string? ExclusiveMinimum { get; init; }
+
+    /// <summary><c>exclusiveMaximum</c> as in the source.</summary>
+    public string? ExclusiveMaximum { get; init; }
+
+    /// <summary><c>multipleOf</c> as in the source.</summary>
+    public string? MultipleOf { get; init; }
+
+    /// <summary><c>items</c>.</summary>
+    public SchemaNode? Items { get; init; }
+
+    /// <summary><c>minItems</c>.</summary>
+    public long? MinItems { get; init; }
+
+    /// <summary><c>maxItems</c>.</summary>
+    public long? MaxItems { get; init; }
+
+    /// <summary><c>uniqueItems</c>.</summary>
+    public bool UniqueItems { get; init; }
+
+    /// <summary><c>properties</c>, in document order.</summary>
+    public EquatableArray<PropertyNode> Properties { get; init; }
+
+    /// <summary><c>required</c>.</summary>
+    public EquatableArray<string> Required { get; init; }
+
+    /// <summary><c>additionalProperties</c>; null when absent (open).</summary>
+    public SchemaNode? AdditionalProperties { get; init; }
+
+    /// <summary><c>propertyNames</c>.</summary>
+    public SchemaNode? PropertyNames { get; init; }
+
+    /// <summary><c>minProperties</c>.</summary>
+    public long? MinProperties { get; init; }
+
+    /// <summary><c>maxProperties</c>.</summary>
+    public long? MaxProperties { get; init; }
+
+    /// <summary><c>dependentRequired</c>.</summary>
+    public EquatableArray<DependentRequired> DependentRequired { get; init; }
+
+    /// <summary><c>allOf</c>.</summary>
+    public EquatableArray<SchemaNode> AllOf { get; init; }
+
+    /// <summary><c>anyOf</c>.</summary>
+    public EquatableArray<SchemaNode> AnyOf { get; init; }
+
+    /// <summary><c>oneOf</c>.</summary>
+    public EquatableArray<SchemaNode> OneOf { get; init; }
+
+    /// <summary><c>not</c>.</summary>
+    public SchemaNode? Not { get; init; }
+
+    /// <summary><c>if</c>.</summary>
+    public SchemaNode? If { get; init; }
+
+    /// <summary><c>then</c>.</summary>
+    public SchemaNode? Then { get; init; }
+
+    /// <summary><c>else</c>.</summary>
+    public SchemaNode? Else { get; init; }
+
+    /// <summary><c>title</c>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>description</c>.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>deprecated</c>.</summary>
+    public bool Deprecated { get; init; }
+}
+
+/// <summary>One entry of <c>properties</c>.</summary>
+/// <param name="Name">Name on the wire.</param>
+/// <param name="Identifier">Allocated C# property name.</param>
+/// <param name="Schema">Its subschema.</param>
+/// <param name="Required">Whether <c>required</c> lists it.</param>
+public sealed record PropertyNode(string Name, string Identifier, SchemaNode Schema, bool Required);
+
+/// <summary>One entry of <c>dependentRequired</c>.</summary>
+/// <param name="Name">The member whose presence asks for the others.</param>
+/// <param name="Required">The others.</param>
+public sealed record DependentRequired(string Name, EquatableArray<string> Required);

@@ -1,0 +1,39 @@
+namespace Parley.Schema.Model;
+
+/// <summary>What a valid value of a subschema is in C#.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="TypeName">For <see cref="ShapeKind.Record"/> and <see cref="ShapeKind.Enum"/>: the fully qualified name with <c>global::</c>.</param>
+/// <param name="Element">For <see cref="ShapeKind.List"/> and <see cref="ShapeKind.Map"/>: the element.</param>
+/// <param name="Nullable">Whether JSON null is among the valid values.</param>
+public sealed record Shape(ShapeKind Kind, string? TypeName = null, Shape? Element = null, bool Nullable = false);
+
+/// <summary>Kinds of <see cref="Shape"/>.</summary>
+public enum ShapeKind
+{
+    /// <summary>Anything: <c>Parley.JsonValue</c>.</summary>
+    Any,
+
+    /// <summary>An emitted record.</summary>
+    Record,
+
+    /// <summary>An emitted enum.</summary>
+    Enum,
+
+    /// <summary><c>string</c>.</summary>
+    String,
+
+    /// <summary><c>long</c>.</summary>
+    Integer,
+
+    /// <summary><c>Parley.JsonNumber</c>.</summary>
+    Number,
+
+    /// <summary><c>bool</c>.</summary>
+    Boolean,
+
+    /// <summary><c>Parley.ValueList&lt;T&gt;</c>.</summary>
+    List,
+
+    /// <summary><c>Parley.ValueMap&lt;T&gt;</c>: an object without declared properties whose members share a schema.</summary>
+    Map,
+}
