@@ -12,6 +12,9 @@ public sealed record OperationDescriptor
     /// <summary>The discriminator literal in the body; equals <see cref="Name"/> unless the manifest says otherwise. Null when the URL and method alone select the operation.</summary>
     public string? WireName { get; init; }
 
+    /// <summary>The body member that carries <see cref="WireName"/>, such as <c>operationName</c>; null without a wire name.</summary>
+    public string? Discriminator { get; init; }
+
     /// <summary>HTTP method, upper case.</summary>
     public required string Method { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record OperationDescriptor
 
     /// <summary>How success and failure look on the wire.</summary>
     public required EnvelopeDescriptor Envelope { get; init; }
+
+    /// <summary>How a failure looks that happens before the server knows the operation; null when it looks like <see cref="Envelope"/> says.</summary>
+    public EnvelopeDescriptor? MethodEnvelope { get; init; }
 
     /// <summary>The caller needs one of these; empty means any authenticated caller.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
