@@ -1,0 +1,20 @@
+using Parley.Schema.Model;
+
+namespace Parley.Schema.Linking;
+
+/// <summary>The nodes below one node, by keyword.</summary>
+internal sealed class ChildNodes
+{
+    private readonly Dictionary<string, List<SchemaNode>> _byKeyword = new(StringComparer.Ordinal);
+
+    public void Add(string keyword, SchemaNode node)
+    {
+        if (!_byKeyword.TryGetValue(keyword, out var nodes))
+            _byKeyword.Add(keyword, nodes = []);
+        nodes.Add(node);
+    }
+
+    public SchemaNode? One(string keyword) => _byKeyword.TryGetValue(keyword, out var nodes) ? nodes[0] : null;
+
+    public EquatableArray<SchemaNode> All(string keyword) => _byKeyword.TryGetValue(keyword, out var nodes) ? new EquatableArray<SchemaNode>(nodes) : default;
+}

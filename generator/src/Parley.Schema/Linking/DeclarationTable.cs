@@ -1,0 +1,151 @@
+using Parley.Schema.Diagnostics;
+using Parley.Schema.Json;
+using Parley.Schema.Naming;
+using Parley.Schema.Reading;
+
+namespace Parley.Schema.Linking;
+
+/// <summary>
+/// Decides which subschemas are declared and what they are called: file roots, definitions, targets of references, and objects with properties and string
+/// enums where a value is read. Names depend on the place alone; two that meet are an error at the second in the order of paths and text.
+/// </summary>
+internal sealed class DeclarationTable(References references)
+{
+    private readonly Dictionary<SchemaSyntax, Declaration> _bySchema = [];
+
+    // Files are named after types, and some file systems do not tell case apart.
+    private readonly Dictionary<string, Declaration> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<LinkedFile, List<Declaration>> _byFile = [];
+
+    /// <summary>The declaration of a subschema, or null.</summary>
+    public Declaration? Find(SchemaSyntax schema) => _bySchema.TryGetValue(schema, out var declaration) ? declaration : null;
+
+    /// <summary>The declaration of a full C# name, whatever its case, or null.</summary>
+    public Declaration? FindName(string fullName) => _byName.TryGetValue(fullName, out var declaration) ? declaration : null;
+
+    /// <summary>The declarations of a file in document order, the root first.</summary>
+    public IReadOnlyList<Declaration> Of(LinkedFile file) => _byFile.TryGetValue(file, out var list) ? list : [];
+
+    /// <summary>Declares what a file holds.</summary>
+    public void Add(LinkedFile file)
+    {
+        _byFile.Add(file, []);
+        var root = file.Document.Schema!;
+        Visit(file, root, RootName(file, root), isValue: true);
+    }
+
+    /// <summary>Reports the types whose name is that of a namespace.</summary>
+    public void CheckNamespaces(IReadOnlyDictionary<string, LinkedFile> namespaces)
+    {
+        foreach (var declaration in _bySchema.Values)
+        {
+            if (namespaces.TryGetValue(declaration.FullName, out var holder))
+                declaration.File.Diagnostics.Add(SchemaRules.NamespaceTaken, PlaceOf(declaration.Schema), declaration.FullName, holder.Path);
+        }
+    }
+
+    /// <summary>The token that a report about a subschema's name points at.</summary>
+    public static JsonSpan PlaceOf(SchemaSyntax schema)
+    {
+        if (schema.Parent is null && schema.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text))
+            return title.Value.Span;
+        if (schema.Keyword is "properties" or "$defs" && schema.Parent!.Json.Find(schema.Keyword)?.Value.Find(schema.Name!) is { } member)
+            return member.NameSpan;
+        return new JsonSpan(schema.Json.Span.Start, 1);
+    }
+
+    private static string RootName(LinkedFile file, SchemaSyntax root)
+    {
+        if (root.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text))
+            return title.Value.Text;
+
+        var name = file.Path.Substring(file.Path.LastIndexOf('/') + 1);
+        foreach (var extension in new[] { ".schema.json", ".json" })
+        {
+            if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                return Identifiers.Pascal(name.Substring(0, name.Length - extension.Length));
+        }
+
+        return Identifiers.Pascal(name);
+    }
+
+    private void Visit(LinkedFile file, SchemaSyntax schema, string name, bool isValue)
+    {
+        var kind = LocalKinds.KindOf(schema);
+        Declaration? declaration = null;
+        if (schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
+        {
+            isValue = true;
+            declaration = Declare(file, schema, name, kind);
+        }
+
+        var readsMembers = isValue && kind == LocalKind.Record;
+        foreach (var child in schema.Children)
+        {
+            switch (child.Keyword)
+            {
+                case "$defs":
+                    Visit(file, child, Identifiers.Pascal(child.Name!), isValue: true);
+                    break;
+                case "properties":
+                    var identifier = readsMembers ? declaration!.Properties[child.Name!] : Identifiers.Pascal(child.Name!);
+                    Visit(file, child, name + identifier, readsMembers);
+                    break;
+                case "items":
+                    Visit(file, child, name + "Item", isValue && kind == LocalKind.List);
+                    break;
+                case "additionalProperties":
+                    Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map);
+                    break;
+                default:
+                    Visit(file, child, name + Identifiers.Pascal(child.Keyword) + child.Name, isValue: false);
+                    break;
+            }
+        }
+    }
+
+    private Declaration Declare(LinkedFile file, SchemaSyntax schema, string name, LocalKind kind)
+    {
+        var declaration = new Declaration(file, schema, name);
+        _bySchema.Add(schema, declaration);
+        _byFile[file].Add(declaration);
+
+        if (_byName.TryGetValue(declaration.FullName, out var holder))
+            file.Diagnostics.Add(SchemaRules.TypeNameTaken, PlaceOf(schema), declaration.FullName, holder.File.Path + holder.Schema.Pointer);
+        else
+            _byName.Add(declaration.FullName, declaration);
+
+        if (kind == LocalKind.Record)
+            NameProperties(declaration);
+        else if (kind == LocalKind.Enum)
+            NameEnumMembers(declaration);
+        return declaration;
+    }
+
+    private static void NameProperties(Declaration declaration)
+    {
+        var names = new MemberNames(declaration.Name);
+        foreach (var member in declaration.Schema.Json.Find("properties")!.Value.Members)
+        {
+            if (!names.TryAdd(member.Name, out var identifier, out var holder))
+                declaration.File.Diagnostics.Add(SchemaRules.MemberNameTaken, member.NameSpan, holder, member.Name, identifier);
+            declaration.Properties[member.Name] = identifier;
+        }
+    }
+
+    private static void NameEnumMembers(Declaration declaration)
+    {
+        var names = new MemberNames();
+        foreach (var item in declaration.Schema.Json.Find("enum")!.Value.Items)
+        {
+            var identifier = "";
+            if (item.Kind == JsonKind.String && !names.TryAdd(item.Text, out identifier, out var holder))
+            {
+                declaration.File.Diagnostics.Add(
+                    SchemaRules.EnumMemberTaken, item.Span, CompactJson.Quote(holder), CompactJson.Quote(item.Text), identifier);
+            }
+
+            declaration.EnumMembers.Add(identifier);
+        }
+    }
+}

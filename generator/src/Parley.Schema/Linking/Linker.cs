@@ -1,0 +1,112 @@
+using Parley.Schema.Contracts;
+using Parley.Schema.Diagnostics;
+using Parley.Schema.Model;
+using Parley.Schema.Reading;
+
+namespace Parley.Schema.Linking;
+
+/// <summary>Joins the files: follows references, gives names, decides shapes, builds the models that emitters work on.</summary>
+public static class Linker
+{
+    /// <summary>Links the files of one project. The order of the input does not matter. A file with errors takes only itself out and what refers to it.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static LinkResult Link(IEnumerable<SchemaDocument> documents, LinkOptions options, CancellationToken cancellationToken = default)
+    {
+        var files = new FileSet(documents, options.RootNamespace);
+        var resolver = new ReferenceResolver(files);
+        var references = new References(files, resolver, cancellationToken);
+        ContractSet.AddTargets(files, resolver, references);
+        ReportLoops(files, references, cancellationToken);
+        Breakage.Propagate(files);
+
+        var declarations = Declare(files, references, cancellationToken);
+        Breakage.Propagate(files);
+
+        var shapes = new ShapeTable(references, declarations);
+        var nodes = new NodeBuilder(references, declarations, shapes);
+        var schemas = BuildSchemas(files, declarations, nodes, cancellationToken);
+
+        var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
+        var contracts = ContractSet.Read(files, contractReader, cancellationToken);
+        return new LinkResult(schemas, contracts, Collect(files));
+    }
+
+    private static void ReportLoops(FileSet files, References references, CancellationToken cancellationToken)
+    {
+        var loops = LoopFinder.Find(files, references, cancellationToken);
+        if (loops.Count == 0)
+            return;
+        foreach (var file in files.Schemas)
+        {
+            if (file.Document.Schema is { } root)
+                LoopFinder.Report(file, root, loops);
+        }
+    }
+
+    private static DeclarationTable Declare(FileSet files, References references, CancellationToken cancellationToken)
+    {
+        var declarations = new DeclarationTable(references);
+        var namespaces = new Dictionary<string, LinkedFile>(StringComparer.Ordinal);
+        foreach (var file in files.Schemas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.IsBroken)
+                continue;
+            AddNamespaces(namespaces, file);
+            declarations.Add(file);
+        }
+
+        declarations.CheckNamespaces(namespaces);
+        return declarations;
+    }
+
+    // The namespaces around a namespace exist too.
+    private static void AddNamespaces(Dictionary<string, LinkedFile> namespaces, LinkedFile file)
+    {
+        for (var name = file.Namespace; name.Length > 0 && !namespaces.ContainsKey(name); name = name.Substring(0, Math.Max(0, name.LastIndexOf('.'))))
+            namespaces.Add(name, file);
+    }
+
+    private static EquatableArray<SchemaModel> BuildSchemas(
+        FileSet files, DeclarationTable declarations, NodeBuilder nodes, CancellationToken cancellationToken)
+    {
+        var models = new List<SchemaModel>();
+        foreach (var file in files.Schemas)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.IsBroken)
+                continue;
+            models.Add(new SchemaModel
+            {
+                Path = file.Path,
+                Uri = file.Id ?? file.Path,
+                Namespace = file.Namespace,
+                Types = new EquatableArray<TypeModel>(
+                    declarations.Of(file).Select(type => new TypeModel { Name = type.Name, Schema = nodes.Build(type.Schema) })),
+            });
+        }
+
+        return new EquatableArray<SchemaModel>(models);
+    }
+
+    private static EquatableArray<SchemaDiagnostic> Collect(FileSet files)
+    {
+        var reached = new HashSet<LinkedFile>(files.Files.Where(static file => file.Document.Kind == DocumentKind.Manifest).SelectMany(static file => file.Uses));
+        var diagnostics = new List<SchemaDiagnostic>();
+        foreach (var file in files.All)
+        {
+            // Other people's JSON may lie beside the schemas; it is none of ours unless a manifest refers to it.
+            if (file.Document.Kind != DocumentKind.Plain || reached.Contains(file))
+                diagnostics.AddRange(file.Document.Diagnostics);
+            diagnostics.AddRange(file.Diagnostics.Items);
+        }
+
+        diagnostics.Sort(static (a, b) =>
+        {
+            var order = string.CompareOrdinal(a.Path, b.Path);
+            order = order != 0 ? order : a.Offset.CompareTo(b.Offset);
+            return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+        });
+        return new EquatableArray<SchemaDiagnostic>(diagnostics);
+    }
+}

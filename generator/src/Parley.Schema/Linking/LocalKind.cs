@@ -1,0 +1,98 @@
+using Parley.Schema.Json;
+using Parley.Schema.Model;
+using Parley.Schema.Reading;
+
+namespace Parley.Schema.Linking;
+
+/// <summary>What a subschema is by its own keywords alone, before any reference is followed.</summary>
+internal enum LocalKind
+{
+    Any,
+    Reference,
+    Record,
+    Enum,
+    List,
+    Map,
+    String,
+    Integer,
+    Number,
+    Boolean,
+}
+
+internal static class LocalKinds
+{
+    public static LocalKind KindOf(SchemaSyntax schema)
+    {
+        if (schema.Json.Kind != JsonKind.Object)
+            return LocalKind.Any;
+
+        var types = schema.Types & ~JsonTypes.Null;
+        if (types == JsonTypes.Object && schema.HasProperties)
+            return LocalKind.Record;
+        if (schema.Ref is not null)
+            return LocalKind.Reference;
+        if (types is JsonTypes.None or JsonTypes.String && IsStringEnum(schema))
+            return LocalKind.Enum;
+
+        return types switch
+        {
+            JsonTypes.Object => IsComposed(schema) ? LocalKind.Any : LocalKind.Map,
+            JsonTypes.Array => LocalKind.List,
+            JsonTypes.String => LocalKind.String,
+            JsonTypes.Integer => LocalKind.Integer,
+            JsonTypes.Number or (JsonTypes.Number | JsonTypes.Integer) => LocalKind.Number,
+            JsonTypes.Boolean => LocalKind.Boolean,
+            JsonTypes.None when schema.Types == JsonTypes.None && schema.Json.Find("const") is { } constant => KindOfValue(constant.Value),
+            _ => LocalKind.Any,
+        };
+    }
+
+    /// <summary>Whether null is valid by the schema's own <c>type</c>, <c>const</c> and <c>enum</c>.</summary>
+    public static bool AcceptsNull(SchemaSyntax schema)
+    {
+        if (schema.Json.Kind != JsonKind.Object)
+            return schema.Json.Kind == JsonKind.True;
+        if (schema.Types != JsonTypes.None && (schema.Types & JsonTypes.Null) == 0)
+            return false;
+        if (schema.Json.Find("const") is { } constant && constant.Value.Kind != JsonKind.Null)
+            return false;
+        return schema.Json.Find("enum") is not { } values || values.Value.Items.Any(static item => item.Kind == JsonKind.Null);
+    }
+
+    // Members that only alternatives declare make an object more than a map of equals.
+    private static bool IsComposed(SchemaSyntax schema)
+    {
+        foreach (var child in schema.Children)
+        {
+            if (child.Keyword is "allOf" or "anyOf" or "oneOf" or "if")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsStringEnum(SchemaSyntax schema)
+    {
+        if (schema.Json.Find("enum") is not { } values)
+            return false;
+
+        var strings = 0;
+        foreach (var item in values.Value.Items)
+        {
+            if (item.Kind == JsonKind.String)
+                strings++;
+            else if (item.Kind != JsonKind.Null)
+                return false;
+        }
+
+        return strings > 0;
+    }
+
+    private static LocalKind KindOfValue(JsonNode value) => value.Kind switch
+    {
+        JsonKind.String => LocalKind.String,
+        JsonKind.Number => JsonNumberText.TryGetInteger(value.Text, out _) ? LocalKind.Integer : LocalKind.Number,
+        JsonKind.True or JsonKind.False => LocalKind.Boolean,
+        _ => LocalKind.Any,
+    };
+}

@@ -1,0 +1,113 @@
+using Parley.Schema.Json;
+using Parley.Schema.Model;
+using Parley.Schema.Naming;
+using Parley.Schema.Reading;
+
+namespace Parley.Schema.Linking;
+
+/// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
+internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes)
+{
+    private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
+
+    /// <summary>The node of a declaration.</summary>
+    public SchemaNode Build(SchemaSyntax schema)
+    {
+        if (_nodes.TryGetValue(schema, out var node))
+            return node;
+        node = schema.Json.Kind == JsonKind.Object ? BuildObject(schema) : BuildBoolean(schema);
+        _nodes.Add(schema, node);
+        return node;
+    }
+
+    /// <summary>A reference to a declaration.</summary>
+    public TypeReference Reference(Declaration target) =>
+        new(ShapeTable.Global(target), shapes.ShapeOf(target.Schema), target.File.Path, target.Schema.Pointer);
+
+    // The node as its parent holds it: with a declaration of its own, it is called there and not repeated.
+    private SchemaNode BuildHeld(SchemaSyntax schema)
+    {
+        var node = Build(schema);
+        return declarations.Find(schema) is { } declaration ? node with { Declaration = Reference(declaration) } : node;
+    }
+
+    private SchemaNode BuildBoolean(SchemaSyntax schema) =>
+        new() { Pointer = schema.Pointer, Shape = shapes.ShapeOf(schema), Boolean = schema.Json.Kind == JsonKind.True };
+
+    private SchemaNode BuildObject(SchemaSyntax schema)
+    {
+        var json = schema.Json;
+        var children = new ChildNodes();
+        foreach (var child in schema.Children)
+        {
+            if (child.Keyword != "$defs" && child.Keyword != "properties")
+                children.Add(child.Keyword, BuildHeld(child));
+        }
+
+        return new SchemaNode
+        {
+            Pointer = schema.Pointer,
+            Shape = shapes.ShapeOf(schema),
+            Ref = references.TargetOf(schema) is { } target ? Reference(declarations.Find(target)!) : null,
+            Types = schema.Types,
+            Const = KeywordValues.Json(json, "const"),
+            Enum = KeywordValues.JsonList(json, "enum"),
+            EnumMembers = new EquatableArray<string>(EnumMembers(schema)),
+            MinLength = KeywordValues.Count(json, "minLength"),
+            MaxLength = KeywordValues.Count(json, "maxLength"),
+            Pattern = KeywordValues.Text(json, "pattern"),
+            Format = KeywordValues.Text(json, "format"),
+            Minimum = KeywordValues.Text(json, "minimum"),
+            Maximum = KeywordValues.Text(json, "maximum"),
+            ExclusiveMinimum = KeywordValues.Text(json, "exclusiveMinimum"),
+            ExclusiveMaximum = KeywordValues.Text(json, "exclusiveMaximum"),
+            MultipleOf = KeywordValues.Text(json, "multipleOf"),
+            Items = children.One("items"),
+            MinItems = KeywordValues.Count(json, "minItems"),
+            MaxItems = KeywordValues.Count(json, "maxItems"),
+            UniqueItems = KeywordValues.IsTrue(json, "uniqueItems"),
+            Properties = new EquatableArray<PropertyNode>(Properties(schema)),
+            Required = KeywordValues.Names(json, "required"),
+            AdditionalProperties = children.One("additionalProperties"),
+            PropertyNames = children.One("propertyNames"),
+            MinProperties = KeywordValues.Count(json, "minProperties"),
+            MaxProperties = KeywordValues.Count(json, "maxProperties"),
+            DependentRequired = KeywordValues.DependentRequired(json),
+            AllOf = children.All("allOf"),
+            AnyOf = children.All("anyOf"),
+            OneOf = children.All("oneOf"),
+            Not = children.One("not"),
+            If = children.One("if"),
+            Then = children.One("then"),
+            Else = children.One("else"),
+            Title = KeywordValues.Text(json, "title"),
+            Description = KeywordValues.Text(json, "description"),
+            Deprecated = KeywordValues.IsTrue(json, "deprecated"),
+        };
+    }
+
+    private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
+        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && schema.Ref is null ? declarations.Find(schema)!.EnumMembers : [];
+
+    private List<PropertyNode> Properties(SchemaSyntax schema)
+    {
+        var properties = new List<PropertyNode>();
+        if (!schema.HasProperties)
+            return properties;
+
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in KeywordValues.Names(schema.Json, "required"))
+            required.Add(name);
+
+        var names = declarations.Find(schema)?.Properties;
+        foreach (var child in schema.Children)
+        {
+            if (child.Keyword != "properties")
+                continue;
+            var identifier = names is not null && names.TryGetValue(child.Name!, out var allocated) ? allocated : Identifiers.Pascal(child.Name!);
+            properties.Add(new PropertyNode(child.Name!, identifier, BuildHeld(child), required.Contains(child.Name!)));
+        }
+
+        return properties;
+    }
+}

@@ -1,0 +1,149 @@
+using Parley.Schema.Json;
+using Parley.Schema.Model;
+using Parley.Schema.Reading;
+
+namespace Parley.Schema.Linking;
+
+/// <summary>
+/// What a valid value of each subschema is in C#. Lists, maps and references take their shape from one other subschema; where following them comes back to
+/// the start, C# has no finite type for it and every subschema on the way is <see cref="ShapeKind.Any"/>.
+/// </summary>
+internal sealed class ShapeTable(References references, DeclarationTable declarations)
+{
+    // ValueList<ValueList<…>> deeper than this is no type that anyone wants to read.
+    private const int MaxNesting = 8;
+
+    private readonly Dictionary<SchemaSyntax, Shape> _shapes = [];
+
+    public Shape ShapeOf(SchemaSyntax schema)
+    {
+        if (_shapes.TryGetValue(schema, out var known))
+            return known;
+
+        // The way is followed with a list, not by recursion: it may be as long as the input.
+        var way = new List<SchemaSyntax>();
+        var steps = new Dictionary<SchemaSyntax, int>();
+        var at = schema;
+        Shape? shape;
+        while (!_shapes.TryGetValue(at, out shape))
+        {
+            if (steps.TryGetValue(at, out var first))
+            {
+                shape = Loop(way, first);
+                break;
+            }
+
+            var next = NextOf(at);
+            if (next is null)
+            {
+                shape = ShapeOfLeaf(at);
+                _shapes.Add(at, shape);
+                break;
+            }
+
+            steps.Add(at, way.Count);
+            way.Add(at);
+            at = next;
+        }
+
+        for (var i = way.Count - 1; i >= 0; i--)
+        {
+            shape = Combine(way[i], shape);
+            _shapes.Add(way[i], shape);
+        }
+
+        return shape;
+    }
+
+    private Shape Loop(List<SchemaSyntax> way, int first)
+    {
+        Shape? shape = null;
+        for (var i = way.Count - 1; i >= first; i--)
+        {
+            shape = new Shape(ShapeKind.Any, Nullable: LocalKinds.AcceptsNull(way[i]));
+            _shapes.Add(way[i], shape);
+        }
+
+        way.RemoveRange(first, way.Count - first);
+        return shape!;
+    }
+
+    private SchemaSyntax? NextOf(SchemaSyntax schema) => LocalKinds.KindOf(schema) switch
+    {
+        LocalKind.Reference => references.TargetOf(schema),
+        LocalKind.List => Child(schema, "items"),
+        LocalKind.Map => Child(schema, "additionalProperties"),
+        _ => null,
+    };
+
+    private static Shape Combine(SchemaSyntax schema, Shape inner)
+    {
+        var kind = LocalKinds.KindOf(schema);
+        var acceptsNull = LocalKinds.AcceptsNull(schema);
+        if (kind == LocalKind.Reference)
+            return Narrow(schema, inner, acceptsNull);
+        if (Nesting(inner) >= MaxNesting)
+            return new Shape(ShapeKind.Any, Nullable: acceptsNull);
+        return new Shape(kind == LocalKind.List ? ShapeKind.List : ShapeKind.Map, null, inner, acceptsNull);
+    }
+
+    // Types beside a reference take away from what the target accepts.
+    private static Shape Narrow(SchemaSyntax schema, Shape target, bool acceptsNull)
+    {
+        var types = schema.Types & ~JsonTypes.Null;
+        var nullable = target.Nullable && acceptsNull;
+        if (types != JsonTypes.None && target.Kind != ShapeKind.Any && (types & TypesOf(target.Kind)) == 0)
+            return new Shape(ShapeKind.Any, Nullable: nullable);
+        return target.Nullable == nullable ? target : target with { Nullable = nullable };
+    }
+
+    private static JsonTypes TypesOf(ShapeKind kind) => kind switch
+    {
+        ShapeKind.Record or ShapeKind.Map => JsonTypes.Object,
+        ShapeKind.List => JsonTypes.Array,
+        ShapeKind.Integer or ShapeKind.Number => JsonTypes.Integer | JsonTypes.Number,
+        ShapeKind.Boolean => JsonTypes.Boolean,
+        _ => JsonTypes.String,
+    };
+
+    private Shape ShapeOfLeaf(SchemaSyntax schema)
+    {
+        var nullable = LocalKinds.AcceptsNull(schema);
+        var any = new Shape(ShapeKind.Any, Nullable: true);
+        return LocalKinds.KindOf(schema) switch
+        {
+            LocalKind.Record when declarations.Find(schema) is { } record => new Shape(ShapeKind.Record, Global(record), null, nullable),
+            LocalKind.Enum when declarations.Find(schema) is { } type => new Shape(ShapeKind.Enum, Global(type), null, nullable),
+            LocalKind.Enum or LocalKind.String => new Shape(ShapeKind.String, Nullable: nullable),
+            LocalKind.List => new Shape(ShapeKind.List, null, any, nullable),
+            LocalKind.Map => new Shape(ShapeKind.Map, null, any, nullable),
+            LocalKind.Integer => new Shape(ShapeKind.Integer, Nullable: nullable),
+            LocalKind.Number => new Shape(ShapeKind.Number, Nullable: nullable),
+            LocalKind.Boolean => new Shape(ShapeKind.Boolean, Nullable: nullable),
+            _ => new Shape(ShapeKind.Any, Nullable: nullable),
+        };
+    }
+
+    /// <summary>The C# name of a declaration as emitted code spells it.</summary>
+    public static string Global(Declaration declaration) => "global::" + declaration.FullName;
+
+    private static SchemaSyntax? Child(SchemaSyntax schema, string keyword)
+    {
+        foreach (var child in schema.Children)
+        {
+            // An object that allows no members at all still is a map: an empty one.
+            if (child.Keyword == keyword)
+                return child.Json.Kind == JsonKind.False ? null : child;
+        }
+
+        return null;
+    }
+
+    private static int Nesting(Shape shape)
+    {
+        var depth = 0;
+        for (var at = shape.Element; at is not null; at = at.Element)
+            depth++;
+        return depth;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Parley.Schema.Naming;
+
+/// <summary>Words that emitted code needs for itself.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What a name gets behind it when it is reserved: <c>Equals</c> → <c>EqualsValue</c>.</summary>
+    public const string Suffix = "Value";
+
+    // The members of every object and record, then those of the emitted types.
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
+        "TryRead", "Validate", "Explain", "Read", "Check", "Write", "WriteTo", "AdditionalMembers",
+        "FromJson", "ToJson", "Parse", "TryParse", "Create", "JsonConverter",
+    };
+
+    private static readonly HashSet<string> Parameters = new(StringComparer.Ordinal)
+    {
+        "request", "query", "context", "cancellationToken", "ct", "call", "handlers", "http",
+    };
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if",
+        "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override",
+        "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
+        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
+        "volatile", "while",
+    };
+
+    public static bool IsMember(string identifier) => Members.Contains(identifier);
+
+    public static bool IsParameter(string identifier) => Parameters.Contains(identifier) || Keywords.Contains(identifier);
+
+    public static bool IsKeyword(string identifier) => Keywords.Contains(identifier);
+}

@@ -1,0 +1,71 @@
+using Parley.Schema.Diagnostics;
+using Parley.Schema.Json;
+
+namespace Parley.Schema.Reading;
+
+/// <summary>Checks the value of one keyword and reads what it holds.</summary>
+internal delegate void KeywordCheck(KeywordReader reader, SchemaSyntax schema, JsonMember keyword);
+
+/// <summary>Every keyword that is understood. A keyword outside this table is an error: a check that is left out silently is the worst defect.</summary>
+internal static class KeywordTable
+{
+    private static readonly Dictionary<string, KeywordCheck> Checks = new(StringComparer.Ordinal)
+    {
+        ["$schema"] = CoreKeywords.Dialect,
+        ["$id"] = CoreKeywords.Id,
+        ["$ref"] = CoreKeywords.Ref,
+        ["$defs"] = ApplicatorKeywords.SchemaMap,
+        ["$comment"] = AnnotationKeywords.Text,
+
+        ["type"] = AssertionKeywords.Type,
+        ["const"] = AnnotationKeywords.Anything,
+        ["enum"] = AssertionKeywords.Enum,
+        ["minLength"] = AssertionKeywords.Count,
+        ["maxLength"] = AssertionKeywords.Count,
+        ["pattern"] = AssertionKeywords.Pattern,
+        ["minimum"] = AssertionKeywords.Number,
+        ["maximum"] = AssertionKeywords.Number,
+        ["exclusiveMinimum"] = AssertionKeywords.Number,
+        ["exclusiveMaximum"] = AssertionKeywords.Number,
+        ["multipleOf"] = AssertionKeywords.PositiveNumber,
+        ["minItems"] = AssertionKeywords.Count,
+        ["maxItems"] = AssertionKeywords.Count,
+        ["uniqueItems"] = AnnotationKeywords.Boolean,
+        ["minProperties"] = AssertionKeywords.Count,
+        ["maxProperties"] = AssertionKeywords.Count,
+        ["required"] = AssertionKeywords.Required,
+        ["dependentRequired"] = AssertionKeywords.DependentRequired,
+
+        ["properties"] = ApplicatorKeywords.Properties,
+        ["additionalProperties"] = ApplicatorKeywords.Schema,
+        ["propertyNames"] = ApplicatorKeywords.Schema,
+        ["items"] = ApplicatorKeywords.Schema,
+        ["allOf"] = ApplicatorKeywords.SchemaList,
+        ["anyOf"] = ApplicatorKeywords.SchemaList,
+        ["oneOf"] = ApplicatorKeywords.SchemaList,
+        ["not"] = ApplicatorKeywords.Schema,
+        ["if"] = ApplicatorKeywords.Schema,
+        ["then"] = ApplicatorKeywords.Schema,
+        ["else"] = ApplicatorKeywords.Schema,
+
+        ["title"] = AnnotationKeywords.Text,
+        ["description"] = AnnotationKeywords.Text,
+        ["format"] = AnnotationKeywords.Text,
+        ["default"] = AnnotationKeywords.Anything,
+        ["examples"] = AnnotationKeywords.List,
+        ["deprecated"] = AnnotationKeywords.Boolean,
+        ["readOnly"] = AnnotationKeywords.Boolean,
+        ["writeOnly"] = AnnotationKeywords.Boolean,
+    };
+
+    /// <summary>The names of the keywords that are understood.</summary>
+    public static IReadOnlyCollection<string> Names => Checks.Keys;
+
+    public static void Check(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
+    {
+        if (Checks.TryGetValue(keyword.Name, out var check))
+            check(reader, schema, keyword);
+        else if (!keyword.Name.StartsWith("x-", StringComparison.Ordinal))
+            reader.Diagnostics.Add(SchemaRules.UnknownKeyword, keyword.NameSpan, keyword.Name);
+    }
+}
