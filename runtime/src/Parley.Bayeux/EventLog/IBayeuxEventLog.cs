@@ -15,8 +15,8 @@ public interface IBayeuxEventLog
     /// <param name="userId">The user, as <see cref="BayeuxOptions.UserId"/> names him.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>
-    /// Bounds and cursors. A private channel that is not among the cursors starts at 0: the first subscriber gets everything retained.
-    /// A log that wants new channels to start elsewhere lists a cursor for them.
+    /// Bounds and cursors. Every private channel that has retained events is among the cursors, with 0 when none of them was confirmed: its first subscriber
+    /// gets everything retained. A log that wants a new channel to start elsewhere lists it with that cursor.
     /// </returns>
     ValueTask<BayeuxLogPosition> GetPositionAsync(string userId, CancellationToken cancellationToken);
 
