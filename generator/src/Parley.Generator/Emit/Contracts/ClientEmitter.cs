@@ -26,7 +26,7 @@ internal static class ClientEmitter
 
     private static CSharpCode Method(OperationShape shape) => CSharpCode.Of(
         $"""
-        {Lines([OperationDocs.Of(shape), shape.ParameterDocs()])}
+        {Lines([OperationDocs.Short(shape), shape.ParameterDocs()])}
         /// <param name="cancellationToken">Gives the call up.</param>
         /// <returns>The success message or the documented failure.</returns>
         /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>

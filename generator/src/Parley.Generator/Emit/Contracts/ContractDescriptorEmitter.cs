@@ -52,7 +52,7 @@ internal static class ContractDescriptorEmitter
 
     private static CSharpCode Index(OperationShape shape, ContractNames names) => CSharpCode.Of(
         $"""
-        {Docs.Summary(shape.Operation.Summary)}
+        {Docs.Summary($"Position of {shape.Operation.Name}.")}
         public const int {names.Operation(shape.Operation)} = {shape.Operation.Index};
         """);
 
