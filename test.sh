@@ -18,11 +18,12 @@ dotnet build Toolkit.sln -c "$configuration" -nologo -v:quiet -clp:ErrorsOnly ||
 
 dotnet test Toolkit.sln -c "$configuration" --no-build -nologo --logger "trx" --results-directory "$results" || failed=1
 
+# A Node project without a test script holds clients that a .NET test drives.
 for project in $node_projects; do
   if node -e 'process.exit(require(process.argv[1]).scripts?.test ? 0 : 1)' "$PWD/$project/package.json"; then
-    (cd "$project" && PARLEY_CONFIGURATION=$configuration NODE_OPTIONS= \
-      npm test --silent -- --test-reporter=spec --test-reporter-destination=stdout \
-        --test-reporter=tap --test-reporter-destination="$results/$(echo "$project" | tr / -).tap") || failed=1
+    (cd "$project" && PARLEY_CONFIGURATION=$configuration node --test \
+      --test-reporter=spec --test-reporter-destination=stdout \
+      --test-reporter=tap --test-reporter-destination="$results/${project//\//-}.tap") || failed=1
   fi
 done
 
