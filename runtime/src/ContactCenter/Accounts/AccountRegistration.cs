@@ -21,6 +21,7 @@ internal static class AccountRegistration
         builder.Services.AddSingleton(decision);
         builder.Services.AddSingleton(new AccountDirectory([.. configured.Select(account => account.ToAccount()), .. decision.Seed ? DemoAccounts.Create() : []]));
         builder.Services.AddSingleton(static services => new CredentialVerifier(services.GetRequiredService<AccountDirectory>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<AccountSynchronizer>();
         builder.Services
             .AddAuthentication(BasicAuthenticationHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BasicAuthenticationHandler>(BasicAuthenticationHandler.SchemeName, configureOptions: null);

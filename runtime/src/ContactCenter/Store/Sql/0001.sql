@@ -130,7 +130,8 @@ CREATE TABLE snapshots (
     id           INTEGER NOT NULL PRIMARY KEY,
     owner_id     TEXT    NOT NULL REFERENCES agents (id),
     taken_at     BIGINT  NOT NULL,
-    item_count   BIGINT  NOT NULL
+    item_count   BIGINT  NOT NULL,
+    released_at  BIGINT            -- kept after the release, so that no identifier is given twice
 );
 
 CREATE TABLE snapshot_items (
