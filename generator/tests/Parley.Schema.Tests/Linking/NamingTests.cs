@@ -81,6 +81,12 @@ public sealed class NamingTests
             Load.Files(("ab.schema.json", """{ "title": "SmsId" }"""), ("b.schema.json", """{ "title": "SMSId" }""")),
             "b.schema.json(1,12) PAR2007");
 
+    [Theory]
+    [InlineData("a.schema.json", "a-json.schema.json", "a-json.schema.json")]
+    [InlineData("color.schema.json", "color_json.schema.json", "color_json.schema.json")]
+    public void Class_beside_an_enum_takes_a_name_too(string enumPath, string otherPath, string reported) =>
+        Load.Expect(Load.Files((enumPath, """{ "enum": ["x"] }"""), (otherPath, "true")), (string.CompareOrdinal(enumPath, otherPath) < 0 ? reported : enumPath) + "(1,1) PAR2007");
+
     [Fact]
     public void Folders_are_namespaces_of_their_own()
     {
