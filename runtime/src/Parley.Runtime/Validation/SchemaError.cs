@@ -18,6 +18,11 @@ public sealed record SchemaError(
     string Message)
 {
     /// <summary>Place, sentence and rule in one line, fit for an error message.</summary>
-    public override string ToString() =>
-        $"{(InstanceLocation.Length == 0 ? "the body" : InstanceLocation)} {Message} ({AbsoluteKeywordLocation})";
+    public override string ToString()
+    {
+        var place = InstanceLocation.Length == 0 ? "the body" : InstanceLocation;
+        return AbsoluteKeywordLocation.Length == 0
+            ? $"{place} {Message} (line {Line}, column {Column})"
+            : $"{place} {Message} ({AbsoluteKeywordLocation})";
+    }
 }

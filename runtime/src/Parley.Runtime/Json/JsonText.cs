@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Parley;
+
+/// <summary>
+/// The way into emitted code: checks what concerns the text as a whole (UTF-8, escapes, nesting, nothing after the value) once, so that emitted
+/// code may rely on it, and turns malformed JSON into a verdict instead of an exception.
+/// </summary>
+public static class JsonText
+{
+    /// <summary>One pass: verdict and value.</summary>
+    /// <typeparam name="TDeclaration">The emitted declaration.</typeparam>
+    /// <typeparam name="TValue">What its values are in C#.</typeparam>
+    public static bool TryRead<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, [MaybeNullWhen(false)] out TValue value, JsonReaderOptions options = default)
+        where TDeclaration : IJsonDeclaration<TValue>
+    {
+        if (!IsUnicode(utf8Json))
+        {
+            value = default;
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        try
+        {
+            if (reader.Read() && TDeclaration.Read(ref reader, out value) && !reader.Read())
+                return true;
+        }
+        catch (JsonException)
+        {
+            // Malformed JSON is a verdict here; Explain says where and why.
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Verdict only, without allocating.</summary>
+    /// <inheritdoc cref="TryRead{TDeclaration, TValue}"/>
+    public static bool Validate<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options = default)
+        where TDeclaration : IJsonDeclaration<TValue>
+    {
+        if (!IsUnicode(utf8Json))
+            return false;
+
+        var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        try
+        {
+            return reader.Read() && TDeclaration.Check(ref reader, default(VerdictOnly)) && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            // As in TryRead.
+            return false;
+        }
+    }
+
+    /// <summary>Every error with its place, at most <see cref="Explaining.MaximumErrors"/>; empty when the text is valid.</summary>
+    /// <inheritdoc cref="TryRead{TDeclaration, TValue}"/>
+    public static SchemaErrors Explain<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options = default)
+        where TDeclaration : IJsonDeclaration<TValue>
+    {
+        options = Normalize(options);
+        if (MalformedText.Find(utf8Json, options) is { } malformed)
+            return new SchemaErrors([malformed]);
+
+        var collector = new FailureCollector();
+        var reader = new Utf8JsonReader(utf8Json, options);
+        reader.Read();
+        TDeclaration.Check(ref reader, new Explaining(collector));
+        return collector.Locate(utf8Json, options);
+    }
+
+    /// <summary>Whether the text is UTF-8 and its escapes leave no half of a surrogate pair alone: what a .NET string can hold and write back.</summary>
+    internal static bool IsUnicode(ReadOnlySpan<byte> utf8Json) =>
+        Utf8.IsValid(utf8Json) && (utf8Json.IndexOf((byte)'\\') < 0 || SurrogateEscapes.FirstLone(utf8Json) < 0);
+
+    // Comments as tokens would stand where emitted code expects values.
+    private static JsonReaderOptions Normalize(JsonReaderOptions options)
+    {
+        if (options.CommentHandling == JsonCommentHandling.Allow)
+            options.CommentHandling = JsonCommentHandling.Skip;
+        options.AllowMultipleValues = false;
+        return options;
+    }
+}

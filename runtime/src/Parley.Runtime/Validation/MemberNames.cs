@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Parley;
+
+/// <summary>
+/// Tells whether the undeclared members of an object have different names, without allocating for ordinary objects: names leave a signature each,
+/// and only a repeated signature, an escaped name or more than sixteen names lead to a second, exact look.
+/// </summary>
+public ref struct MemberNames
+{
+    private const int Signatures = 16;
+    private Utf8JsonReader _first;
+    private SignatureBuffer _signatures;
+    private bool _uncertain;
+
+    /// <summary>How many names were added.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a name.</summary>
+    /// <param name="reader">On the name.</param>
+    public void Add(scoped ref Utf8JsonReader reader)
+    {
+        if (Count == 0)
+            _first = reader;
+
+        if (Count >= Signatures || reader.ValueIsEscaped)
+        {
+            Count++;
+            _uncertain = true;
+            return;
+        }
+
+        var signature = Signature(reader.ValueSpan);
+        if (((ReadOnlySpan<ulong>)_signatures)[..Count].Contains(signature))
+            _uncertain = true;
+        _signatures[Count++] = signature;
+    }
+
+    /// <summary>Whether no name was added twice. To be asked at the end of the object.</summary>
+    public readonly bool AreUnique() => Count < 2 || !_uncertain || AreUniqueExactly();
+
+    private readonly bool AreUniqueExactly()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var reader = _first;
+        do
+        {
+            if (!names.Add(reader.GetString()!))
+                return false;
+            reader.Skip();
+        }
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName);
+
+        return true;
+    }
+
+    // Different names may share it; equal names always do.
+    private static ulong Signature(ReadOnlySpan<byte> name)
+    {
+        var signature = (ulong)name.Length;
+        if (name.Length >= 8)
+            return (signature * 0x9E3779B97F4A7C15) ^ BitConverter.ToUInt64(name) ^ ulong.RotateLeft(BitConverter.ToUInt64(name[^8..]), 29);
+
+        foreach (var b in name)
+            signature = (signature << 8) | b;
+        return signature;
+    }
+
+    [InlineArray(Signatures)]
+    private struct SignatureBuffer
+    {
+        private ulong _first;
+    }
+}
