@@ -41,6 +41,19 @@ public sealed class ContractModelTests
     }
 
     [Fact]
+    public void Envelope_without_failures_has_a_row_for_every_kind()
+    {
+        var documented = Load.All(Files).Contracts[0].Envelopes[0].Failures;
+        var text = Files.Single(file => file.Path == "envelopes.json").Text;
+        var table = text[text.IndexOf(",\n    \"failures\"", StringComparison.Ordinal)..text.LastIndexOf("\n  }", StringComparison.Ordinal)];
+
+        var standard = Load.Clean(Edit(("envelopes.json", table, ""))).Contracts[0].Envelopes[0].Failures;
+
+        Assert.Equal(documented.Select(failure => failure.Kind), standard.Select(failure => failure.Kind));
+        Assert.All(standard, failure => Assert.InRange(failure.HttpStatus, 400, 599));
+    }
+
+    [Fact]
     public void Correlation_names_the_request_member()
     {
         var envelope = Load.Clean(Edit(
