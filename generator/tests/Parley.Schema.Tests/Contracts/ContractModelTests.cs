@@ -140,6 +140,16 @@ public sealed class ContractModelTests
     }
 
     [Fact]
+    public void Envelopes_may_be_a_part_of_a_file()
+    {
+        var text = Files.Single(file => file.Path == "envelopes.json").Text;
+        (string, string, string) part = ("envelopes.json", text, "{ \"ours\": " + text + "}");
+
+        Assert.Single(Load.Clean(Edit(part, ("greetings.contract.json", "envelopes.json", "envelopes.json#/ours"))).Contracts);
+        Load.Expect(Edit(part, ("greetings.contract.json", "envelopes.json", "envelopes.json#/theirs")), "greetings.contract.json(5,26) PAR2003");
+    }
+
+    [Fact]
     public void Contract_with_an_error_leaves_the_others_alone()
     {
         var other = Files.Single(file => file.Path == "greetings.contract.json");
