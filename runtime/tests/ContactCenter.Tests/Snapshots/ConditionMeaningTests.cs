@@ -43,21 +43,23 @@ public sealed class ConditionMeaningTests
 
     private static string Write(Random random, int depth)
     {
-        string Value() => $"'{(string[])["a", "ab", "B", "", "sales", "it''s"][random.Next(6)]}'";
+        string Value() => $"'{Pick(random, "a", "ab", "B", "", "sales", "it''s")}'";
         string Column() => random.Next(2) == 0 ? "[subject]" : "[queue]";
-        string Operator() => ((string[])["=", "<>", "!=", "<", "<=", ">", ">="])[random.Next(7)];
+        string Operator() => Pick(random, "=", "<>", "!=", "<", "<=", ">", ">=");
         return random.Next(depth == 0 ? 5 : 8) switch
         {
             0 => $"{Column()} {Operator()} {Value()}",
             1 => $"{Column()} is{(random.Next(2) == 0 ? " not" : "")} null",
             2 => $"{Column()}{(random.Next(2) == 0 ? " not" : "")} in ({Value()}, {Value()})",
-            3 => $"{Column()} LIKE '{(string[])["%", "a%", "_", "%b", "%'%"][random.Next(5)].Replace("'", "''", StringComparison.Ordinal)}'",
+            3 => $"{Column()} LIKE '{Pick(random, "%", "a%", "_", "%b", "%''%")}'",
             4 => $"[received_at] {Operator()} {random.Next(16)}",
             5 => $"not {Write(random, depth - 1)}",
             6 => $"({Write(random, depth - 1)} and {Write(random, depth - 1)})",
             _ => $"({Write(random, depth - 1)} or {Write(random, depth - 1)})",
         };
     }
+
+    private static string Pick(Random random, params string[] choices) => choices[random.Next(choices.Length)];
 
     private static bool? Judge(Condition condition, (string Id, string? Subject, string Queue, int At) row)
     {
