@@ -39,6 +39,36 @@ public static class SchemaRules
     internal static readonly SchemaRule NamespaceTaken = Define("PAR2011", "Type has the name of a namespace", "The C# type '{0}' has the name of the namespace made from the folder of '{1}'; rename the schema or the folder.");
     internal static readonly SchemaRule DuplicatePath = Define("PAR2012", "Two files have one path", "Two input files have the path '{0}'; set different ParleyPath metadata.");
 
+    // PAR3xxx: contracts.
+    internal static readonly SchemaRule WrongMemberValue = Define("PAR3001", "Member has a wrong value", "'{0}' must be {1}, not {2}.");
+    internal static readonly SchemaRule UnknownMember = Define("PAR3002", "Member is unknown", "There is no member '{0}' in {1}; write one of {2}.");
+    internal static readonly SchemaRule MissingMember = Define("PAR3003", "Member is missing", "{0} is missing in {1}.");
+    internal static readonly SchemaRule BadName = Define("PAR3004", "Name cannot be used", "'{0}' cannot be the name of {1}; write {2}.");
+    internal static readonly SchemaRule ContractNameTaken = Define("PAR3005", "Contract name is used twice", "The contract '{0}' is described in '{1}' already; give every contract its own name.");
+    internal static readonly SchemaRule OperationNameTaken = Define("PAR3006", "Operation name is used twice", "The contract has an operation '{0}' already; operation names are unique in a contract, and 'wireName' may repeat what the body says.");
+    internal static readonly SchemaRule WireNameTaken = Define("PAR3007", "Wire name is used twice", "The operations '{0}' and '{1}' of this method have the same wire name '{2}', so that a request could not be told apart; change one.");
+    internal static readonly SchemaRule UnknownEnvelope = Define("PAR3008", "Envelope does not exist", "There is no envelope '{0}'; write one of {1}.");
+    internal static readonly SchemaRule BadTemplate = Define("PAR3009", "URL template is malformed", "'{0}' is no URL template: {1}.");
+    internal static readonly SchemaRule UnlistedParameter = Define("PAR3010", "Template parameter is not listed", "The template parameter '{0}' is not in 'parameters'; describe it there.");
+    internal static readonly SchemaRule ExtraParameter = Define("PAR3011", "Listed parameter is not in the template", "The URL template has no parameter '{0}'; remove it from 'parameters' or write '{{{0}}}' in the template.");
+    internal static readonly SchemaRule UnknownState = Define("PAR3012", "State does not exist", "There is no state '{0}' in 'states'; write one of {1}.");
+    internal static readonly SchemaRule UnknownNotification = Define("PAR3013", "Notification does not exist", "There is no notification '{0}' in 'notifications'; write one of {1}.");
+    internal static readonly SchemaRule NotARecord = Define("PAR3014", "Schema describes no object", "The schema of '{0}' must describe an object: \"type\": \"object\" with 'properties'; '{1}' does not.");
+    internal static readonly SchemaRule WrongDiscriminator = Define("PAR3015", "Request does not fix its discriminator", "The request schema '{0}' must list '{1}' in 'required' and give it \"const\": {2}; {3}.");
+    internal static readonly SchemaRule SeveralOperations = Define("PAR3016", "Operations cannot be told apart", "Without a 'discriminator' a method has exactly one operation, and this one has {0}; add 'discriminator' or use other methods or URLs.");
+    internal static readonly SchemaRule NoDiscriminator = Define("PAR3017", "Member needs a discriminator", "'{0}' is of use only where a 'discriminator' tells the operations of a method apart; {1}.");
+    internal static readonly SchemaRule MissingFailure = Define("PAR3018", "Failure table is incomplete", "The envelope says nothing of the failure '{0}'; give its code, http and description.");
+    internal static readonly SchemaRule BadBinding = Define("PAR3019", "Envelope member cannot be bound", "'{0}' must name {1} member of '{2}', and '{3}' is none.");
+    internal static readonly SchemaRule UnboundMember = Define("PAR3020", "Failure member has no value", "The failure schema '{0}' requires '{1}', which is neither a constant nor bound in 'members'; bind it, make it a constant or make it optional.");
+    internal static readonly SchemaRule BadHttpStatus = Define("PAR3021", "HTTP status is out of range", "The HTTP status of a failure is 400 to 599, not {0}.");
+    internal static readonly SchemaRule RouteTaken = Define("PAR3022", "URL and method are taken", "The contract '{0}' answers {1} '{2}' {3} already; contracts share a URL only with different 'channel's.");
+    internal static readonly SchemaRule QueryNotScalar = Define("PAR3023", "Query parameter is no plain value", "The query parameter '{0}' must be a string, number, integer, boolean or enum of strings without null, for a URL holds only text.");
+    internal static readonly SchemaRule BadChannel = Define("PAR3024", "Bayeux channel is malformed", "'{0}' cannot be the channel: {1}.");
+    internal static readonly SchemaRule EmittedNameTaken = Define("PAR3025", "Emitted name is taken", "The contract emits '{0}', and a type of that name is made from '{1}' already; rename the schema or the contract.");
+    internal static readonly SchemaRule AmbiguousNotifications = Define("PAR3026", "Notifications cannot be told apart", "'{0}' and '{1}' come on the same channel and no required member with constant values tells them apart; give both such a member with different values.");
+    internal static readonly SchemaRule WrongInput = Define("PAR3027", "Input does not fit the method", "{0} {1}; use '{2}'.");
+    internal static readonly SchemaRule TerminalState = Define("PAR3028", "Terminal state leads on", "'{0}' is terminal, and this operation leads from it to '{1}'; remove it from 'from' or 'terminal' from the state.");
+
     /// <summary>All rules by id.</summary>
     public static IReadOnlyCollection<SchemaRule> All => ById.Values;
 

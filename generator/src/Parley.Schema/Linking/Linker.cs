@@ -1,3 +1,4 @@
+using Parley.Schema.Contracts;
 using Parley.Schema.Diagnostics;
 using Parley.Schema.Model;
 using Parley.Schema.Reading;
@@ -14,15 +15,20 @@ public static class Linker
         var files = new FileSet(documents, options.RootNamespace);
         var resolver = new ReferenceResolver(files);
         var references = new References(files, resolver, cancellationToken);
+        ContractSet.AddTargets(files, resolver, references);
         ReportLoops(files, references, cancellationToken);
         Breakage.Propagate(files);
 
         var declarations = Declare(files, references, cancellationToken);
         Breakage.Propagate(files);
 
-        var nodes = new NodeBuilder(references, declarations, new ShapeTable(references, declarations));
+        var shapes = new ShapeTable(references, declarations);
+        var nodes = new NodeBuilder(references, declarations, shapes);
         var schemas = BuildSchemas(files, declarations, nodes, cancellationToken);
-        return new LinkResult(schemas, default, Collect(files));
+
+        var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
+        var contracts = ContractSet.Read(files, contractReader, cancellationToken);
+        return new LinkResult(schemas, contracts, Collect(files));
     }
 
     private static void ReportLoops(FileSet files, References references, CancellationToken cancellationToken)
@@ -85,11 +91,12 @@ public static class Linker
 
     private static EquatableArray<SchemaDiagnostic> Collect(FileSet files)
     {
+        var reached = new HashSet<LinkedFile>(files.Files.Where(static file => file.Document.Kind == DocumentKind.Manifest).SelectMany(static file => file.Uses));
         var diagnostics = new List<SchemaDiagnostic>();
         foreach (var file in files.All)
         {
             // Other people's JSON may lie beside the schemas; it is none of ours unless a manifest refers to it.
-            if (file.Document.Kind != DocumentKind.Plain)
+            if (file.Document.Kind != DocumentKind.Plain || reached.Contains(file))
                 diagnostics.AddRange(file.Document.Diagnostics);
             diagnostics.AddRange(file.Diagnostics.Items);
         }

@@ -8,9 +8,12 @@ namespace Parley.Schema.Linking;
 internal sealed class ReferenceResolver(FileSet files)
 {
     /// <summary>The subschema that a reference leads to, or null after a report at the reference.</summary>
-    public Target? ResolveSchema(LinkedFile from, JsonNode reference)
+    public Target? ResolveSchema(LinkedFile from, JsonNode reference) => ResolveSchema(from, reference, from.Diagnostics);
+
+    /// <summary>The subschema that a reference leads to, or null after a report to <paramref name="diagnostics"/>.</summary>
+    public Target? ResolveSchema(LinkedFile from, JsonNode reference, DiagnosticBag? diagnostics)
     {
-        var file = ResolveFile(from, reference, out var fragment);
+        var file = ResolveFile(from, reference, diagnostics, out var fragment);
         if (file is null)
             return null;
 
@@ -33,13 +36,13 @@ internal sealed class ReferenceResolver(FileSet files)
 
         Target? Report(SchemaRule rule, params string[] arguments)
         {
-            from.Diagnostics.Add(rule, reference.Span, arguments);
+            diagnostics?.Add(rule, reference.Span, arguments);
             return null;
         }
     }
 
     /// <summary>The file that a reference leads to, or null after a report at the reference.</summary>
-    public LinkedFile? ResolveFile(LinkedFile from, JsonNode reference, out string fragment)
+    public LinkedFile? ResolveFile(LinkedFile from, JsonNode reference, DiagnosticBag? diagnostics, out string fragment)
     {
         var bare = SchemaUri.SplitFragment(reference.Text, out fragment);
         if (bare.Length == 0)
@@ -49,7 +52,7 @@ internal sealed class ReferenceResolver(FileSet files)
         {
             if (SchemaUri.TryParseAbsolute(bare, out var absolute, out _) && files.FindId(absolute) is { } known)
                 return known;
-            from.Diagnostics.Add(SchemaRules.RemoteReference, reference.Span, reference.Text);
+            diagnostics?.Add(SchemaRules.RemoteReference, reference.Span, reference.Text);
             return null;
         }
 
@@ -60,7 +63,7 @@ internal sealed class ReferenceResolver(FileSet files)
         var path = ResolvePath(from.Folder, bare);
         if (path is not null && files.FindPath(path) is { } file)
             return file;
-        from.Diagnostics.Add(SchemaRules.MissingFile, reference.Span, path ?? bare);
+        diagnostics?.Add(SchemaRules.MissingFile, reference.Span, path ?? bare);
         return null;
     }
 

@@ -14,6 +14,9 @@ public sealed record EnvelopeDescriptor
     /// <summary>Writes the failure body.</summary>
     public required FailureWriter WriteFailure { get; init; }
 
+    /// <summary>Reads the failure body: the reverse of <see cref="WriteFailure"/>.</summary>
+    public required FailureReader ReadFailure { get; init; }
+
     /// <summary>The member of the request that a failure repeats so that the caller can tell which request it answers, or null.</summary>
     public string? CorrelationMember { get; init; }
 }
@@ -24,6 +27,17 @@ public sealed record EnvelopeDescriptor
 /// <param name="message">The sentence for the caller.</param>
 /// <param name="correlation">The request's correlation number, when the envelope has one and the request gave one.</param>
 public delegate void FailureWriter(Utf8JsonWriter writer, int code, string message, long? correlation);
+
+/// <summary>Reads one failure body.</summary>
+/// <param name="utf8Json">The body.</param>
+/// <returns>What it says, or null when it is no failure of this envelope.</returns>
+public delegate FailureBody? FailureReader(ReadOnlySpan<byte> utf8Json);
+
+/// <summary>What a failure body says.</summary>
+/// <param name="Code">The documented code, or null in an envelope without codes.</param>
+/// <param name="Message">The sentence for the caller, or null when the failure says none.</param>
+/// <param name="Correlation">The request's correlation number, if repeated.</param>
+public readonly record struct FailureBody(long? Code, string? Message, long? Correlation);
 
 /// <summary>One row of a contract's failure catalogue.</summary>
 /// <param name="Code">The documented code in the body.</param>

@@ -56,8 +56,17 @@ public sealed class OperationCall
         THandlers handlers,
         Func<THandlers, OperationCall, CancellationToken, ValueTask<Outcome<TSuccess>>> handler,
         CancellationToken cancellationToken)
-        where TSuccess : class, IJsonType<TSuccess> =>
+        where TSuccess : class, IJsonType<TSuccess>
+    {
+        // No schema reads this body, yet what selected the operation must still stand in one well-formed text.
+        if (Context.Operation.WireName is not null && JsonTextCheck.Explain(Body.Span, ReaderOptions) is { } malformed)
+        {
+            Fail(malformed);
+            return;
+        }
+
         Complete(await handler(handlers, this, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>Writes a failure in the operation's envelope.</summary>
     public void Fail(OperationFailure failure)
@@ -75,13 +84,17 @@ public sealed class OperationCall
             return;
         }
 
-        using var writer = new Utf8JsonWriter(Output);
+        // The emitted type writes a well-formed text by construction.
+        using var writer = new Utf8JsonWriter(Output, new JsonWriterOptions { SkipValidation = true });
         outcome.Value.WriteTo(writer);
     }
 
-    private static OperationFailure Describe(SchemaErrors errors)
+    private OperationFailure Describe(SchemaErrors errors)
     {
         var first = errors[0];
+        if (first.Keyword == "json" && JsonTextCheck.Explain(Body.Span, ReaderOptions) is { } malformed)
+            return malformed;
+
         var kind = first.Keyword switch
         {
             "json" => FailureKind.MalformedBody,

@@ -12,6 +12,9 @@ public sealed record OperationDescriptor
     /// <summary>The discriminator literal in the body; equals <see cref="Name"/> unless the manifest says otherwise. Null when the URL and method alone select the operation.</summary>
     public string? WireName { get; init; }
 
+    /// <summary>The body member that carries <see cref="WireName"/>, such as <c>operationName</c>; null without a wire name.</summary>
+    public string? Discriminator { get; init; }
+
     /// <summary>HTTP method, upper case.</summary>
     public required string Method { get; init; }
 
@@ -24,7 +27,10 @@ public sealed record OperationDescriptor
     /// <summary>How success and failure look on the wire.</summary>
     public required EnvelopeDescriptor Envelope { get; init; }
 
-    /// <summary>The caller needs one of these; empty means any authenticated caller.</summary>
+    /// <summary>How a failure looks that happens before the server knows the operation; null when it looks like <see cref="Envelope"/> says.</summary>
+    public EnvelopeDescriptor? MethodEnvelope { get; init; }
+
+    /// <summary>The caller needs one of these. Empty, with no <see cref="Features"/> either: anyone may call, unless the host asks for more.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
     /// <summary>The caller needs all of these features.</summary>

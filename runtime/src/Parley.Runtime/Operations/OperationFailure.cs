@@ -5,6 +5,12 @@ namespace Parley;
 /// <param name="Message">A sentence that names the place (JSON pointer, parameter or resource) and the rule.</param>
 public sealed record OperationFailure(FailureKind Kind, string Message)
 {
+    /// <summary>For a client: the code that the server sent, which may be finer than <see cref="Kind"/>. Null in an envelope without codes; a handler leaves it null.</summary>
+    public long? Code { get; init; }
+
+    /// <summary>For a client: the HTTP status that the server sent. A handler leaves it null.</summary>
+    public int? HttpStatus { get; init; }
+
     /// <summary>The operation is not allowed in the state the resource is in.</summary>
     public static OperationFailure WrongState(string message) => new(FailureKind.WrongState, message);
 

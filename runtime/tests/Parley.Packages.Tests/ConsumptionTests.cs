@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+
+namespace Parley.Packages.Tests;
+
+/// <summary>What a user gets who has only the packages and the README.</summary>
+public sealed class ConsumptionTests(StrangersProject project) : IClassFixture<StrangersProject>
+{
+    [Fact]
+    public async Task The_example_of_the_README_builds_runs_and_answers()
+    {
+        await using var program = await RunningProgram.StartAsync(project.Folder);
+
+        var (status, body) = await PostAsync(program, """{"operationName":"Greet","name":"Maria"}""");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("""{"greeting":"Hello, Maria!"}""", body);
+    }
+
+    [Fact]
+    public async Task An_invalid_member_is_refused_by_pointer_and_rule()
+    {
+        await using var program = await RunningProgram.StartAsync(project.Folder);
+
+        var (status, body) = await PostAsync(program, """{"operationName":"Greet","name":""}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("/name", body);
+        Assert.Contains("minLength", body);
+    }
+
+    [Fact]
+    public async Task An_unknown_operation_is_refused_with_the_list_of_known_ones()
+    {
+        await using var program = await RunningProgram.StartAsync(project.Folder);
+
+        var (status, body) = await PostAsync(program, """{"operationName":"Shout"}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("Greet, Forget", body);
+    }
+
+    [Fact]
+    public void The_generator_package_holds_one_analyzer_and_nothing_else_to_load()
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(project.Feed, "Parley.Generator.*.nupkg").Single());
+
+        Assert.Equal(["analyzers/dotnet/cs/Parley.Generator.dll"], package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)));
+        Assert.Contains(package.Entries, entry => entry.FullName == "README.md");
+        Assert.Contains(package.Entries, entry => entry.FullName == "buildTransitive/Parley.Generator.props");
+        Assert.Contains(package.Entries, entry => entry.FullName == "buildTransitive/Parley.Generator.targets");
+    }
+
+    [Fact]
+    public async Task A_schema_error_stops_the_build_at_its_line_and_column()
+    {
+        var schema = Path.Combine(project.Folder, "schemas", "broken.schema.json");
+        await File.WriteAllTextAsync(schema, "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"minLenght\": 1\n}\n", TestContext.Current.CancellationToken);
+        try
+        {
+            var exception = await Assert.ThrowsAnyAsync<Exception>(() => Dotnet.RunAsync(project.Folder, "build", "-c", "Release", "--nologo", "-o", Path.Combine(project.Folder, "broken-output")));
+
+            Assert.Matches(@"schemas[/\\]broken\.schema\.json\(3,3\): error PAR1001: .*minLenght", exception.Message);
+        }
+        finally
+        {
+            File.Delete(schema);
+        }
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(RunningProgram program, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await program.Client.PostAsync("/greetings/en", content, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

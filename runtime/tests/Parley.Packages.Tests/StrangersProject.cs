@@ -1,0 +1,45 @@
+namespace Parley.Packages.Tests;
+
+/// <summary>
+/// An empty ASP.NET project in a folder of its own that knows Parley only as packages: this version packed to a folder feed, and no other feed.
+/// Built once for all tests of the class.
+/// </summary>
+public sealed class StrangersProject : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-stranger-");
+
+    public string Feed => Path.Combine(_folder.FullName, "feed");
+
+    public string Folder => Path.Combine(_folder.FullName, "Greetings");
+
+    public string BuildOutput { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in new[] { "generator/src/Parley.Generator", "runtime/src/Parley.Runtime", "runtime/src/Parley.Bayeux", "runtime/src/Parley.AspNetCore" })
+            await Dotnet.RunAsync(RepositoryRoot.Path, "pack", project, "-c", "Release", "-o", Feed, "--nologo", "-v:quiet", "-m:1", $"-p:BaseOutputPath={_folder.FullName}/pack/", "-p:GeneratePackageOnBuild=false");
+
+        Directory.CreateDirectory(Folder);
+        // Parley is the only feed, and the cache is this folder's own: a package of an earlier build can never be taken for this one.
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "cache")}" /></config>
+              <packageSources><clear /><add key="feed" value="{Feed}" /></packageSources>
+            </configuration>
+            """);
+        foreach (var (path, text) in ReadmeExample.Files)
+        {
+            var file = Path.Combine(Folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, text);
+        }
+
+        BuildOutput = await Dotnet.RunAsync(Folder, "build", "-c", "Release", "--nologo", "-warnaserror");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
