@@ -1,0 +1,32 @@
+namespace ContactCenter.Store;
+
+/// <summary>
+/// Keeps a second process away from a database file: the file beside it, <c>NAME.lock</c>, is held open exclusively. The operating system releases it
+/// with the process, however that ends.
+/// </summary>
+internal sealed class DatabaseLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DatabaseLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock.</summary>
+    /// <param name="databasePath">The database file.</param>
+    /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    public static DatabaseLock Take(string databasePath)
+    {
+        var path = databasePath + ".lock";
+        try
+        {
+            return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(
+                $"The database {databasePath} is in use by another process ({path} is locked). Stop that process or choose another database.", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}

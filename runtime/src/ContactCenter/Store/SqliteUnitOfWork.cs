@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Parley;
+
+namespace ContactCenter.Store;
+
+internal sealed class SqliteUnitOfWork(SqliteConnection connection, SqliteTransaction transaction, long now, Action<CommitNotice?> leave) : IUnitOfWork
+{
+    private readonly List<(string Recipient, string Channel, ReadOnlyMemory<byte> Data)> _notifications = [];
+    private bool _routing;
+    private bool _left;
+
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    public long Now => now;
+
+    public void RequestRouting() => _routing = true;
+
+    public void Publish(string recipient, NotificationDescriptor notification, ReadOnlyMemory<byte> data) =>
+        _notifications.Add((recipient, notification.Channel, data));
+
+    public async ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        // From here on the caller's patience no longer counts: half a commit does not exist.
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var group in _notifications.GroupBy(notification => notification.Recipient))
+            await AppendAsync(group.Key, [.. group]);
+        transaction.Commit();
+        await LeaveAsync(new CommitNotice([.. _notifications.Select(notification => notification.Recipient).Distinct()], _routing));
+    }
+
+    public ValueTask DisposeAsync() => LeaveAsync(null);
+
+    private async ValueTask AppendAsync(string agent, List<(string Recipient, string Channel, ReadOnlyMemory<byte> Data)> items)
+    {
+        // The row of the agent is locked from here to the commit: numbers become visible in their order.
+        await this.ExecuteAsync(
+            """
+            INSERT INTO notification_sequences (agent_id, last_seq) VALUES (@agent, @count)
+            ON CONFLICT (agent_id) DO UPDATE SET last_seq = notification_sequences.last_seq + excluded.last_seq
+            """,
+            new { agent, count = items.Count });
+        var last = await this.ScalarAsync<long>("SELECT last_seq FROM notification_sequences WHERE agent_id = @agent", new { agent });
+        for (var i = 0; i < items.Count; i++)
+        {
+            await this.ExecuteAsync(
+                "INSERT INTO notifications (agent_id, seq, channel, data, created_at) VALUES (@agent, @seq, @channel, @data, @now)",
+                new { agent, seq = last - items.Count + 1 + i, channel = items[i].Channel, data = items[i].Data.ToArray(), now });
+        }
+    }
+
+    private async ValueTask LeaveAsync(CommitNotice? committed)
+    {
+        if (_left)
+            return;
+        _left = true;
+        await transaction.DisposeAsync();
+        leave(committed);
+    }
+}
