@@ -10,7 +10,7 @@ namespace Parley.Schema.Contracts;
 internal sealed class ContractReader(ReferenceResolver resolver, SchemaIndex schemas)
 {
     // A file of envelopes is read once, however many manifests share it.
-    private readonly Dictionary<LinkedFile, EnvelopeFile> _envelopeFiles = [];
+    private readonly Dictionary<JsonNode, EnvelopeFile> _envelopeFiles = [];
 
     /// <summary>Reads one manifest; null when it has errors, all of which are reported.</summary>
     public ContractModel? Read(LinkedFile file)
@@ -102,7 +102,7 @@ internal sealed class ContractReader(ReferenceResolver resolver, SchemaIndex sch
         }
 
         if (scope.ReadReference(member) is not { } reference ||
-            resolver.ResolveFile(scope.File, reference, scope.Diagnostics, out _) is not { } file)
+            resolver.ResolveFile(scope.File, reference, scope.Diagnostics, out var fragment) is not { } file)
             return EnvelopeFile.None;
 
         if (file.Document.HasErrors)
@@ -112,10 +112,16 @@ internal sealed class ContractReader(ReferenceResolver resolver, SchemaIndex sch
             return EnvelopeFile.None;
         }
 
-        if (!_envelopeFiles.TryGetValue(file, out var read))
+        if (!JsonPointer.TryNormalize(fragment, out var pointer) || JsonPointer.Find(file.Document.Root!, pointer) is not { } json)
         {
-            read = EnvelopeFile.Read(new ContractScope(file, resolver, schemas), file.Document.Root);
-            _envelopeFiles.Add(file, read);
+            scope.Diagnostics.Add(SchemaRules.MissingTarget, reference.Span, file.Path, "#" + fragment);
+            return EnvelopeFile.None;
+        }
+
+        if (!_envelopeFiles.TryGetValue(json, out var read))
+        {
+            read = EnvelopeFile.Read(new ContractScope(file, resolver, schemas), json);
+            _envelopeFiles.Add(json, read);
         }
 
         scope.File.Uses.Add(file);

@@ -11,10 +11,8 @@ internal sealed record EnvelopeFile(Dictionary<string, Envelope> Envelopes, IRea
     /// <summary>Envelopes that could not be read, which is reported.</summary>
     public static EnvelopeFile None => new(new Dictionary<string, Envelope>(StringComparer.Ordinal), null, false);
 
-    public static EnvelopeFile Read(ContractScope scope, JsonNode? json)
+    public static EnvelopeFile Read(ContractScope scope, JsonNode json)
     {
-        if (json is null)
-            return None;
         if (json.Kind != JsonKind.Object)
         {
             MemberReader.WrongValue("envelopes", json, "an object", scope.Diagnostics);

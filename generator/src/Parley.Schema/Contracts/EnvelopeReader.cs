@@ -47,7 +47,7 @@ internal sealed class EnvelopeReader(ContractScope scope)
         var successMember = members.Take("success", required: true);
         var failureMember = members.Take("failure", required: true);
         var bindings = members.Take("members", required: true);
-        var failures = ReadFailures(members.Take("failures", required: true));
+        var failures = members.Take("failures") is { } given ? ReadFailures(given) : StandardFailures.Rows;
         members.Finish();
 
         var success = successMember is null ? null : scope.ReadRecord(successMember);
@@ -108,9 +108,9 @@ internal sealed class EnvelopeReader(ContractScope scope)
         return null;
     }
 
-    private List<FailureModel>? ReadFailures(JsonMember? member)
+    private IReadOnlyList<FailureModel>? ReadFailures(JsonMember member)
     {
-        if (member is null || MemberReader.Open(member, "'failures'", scope.Diagnostics) is not { } members)
+        if (MemberReader.Open(member, "'failures'", scope.Diagnostics) is not { } members)
             return null;
 
         var failures = new List<FailureModel>();

@@ -110,16 +110,27 @@ internal sealed class DeclarationTable(References references)
         _bySchema.Add(schema, declaration);
         _byFile[file].Add(declaration);
 
-        if (_byName.TryGetValue(declaration.FullName, out var holder))
-            file.Diagnostics.Add(SchemaRules.TypeNameTaken, PlaceOf(schema), declaration.FullName, holder.File.Path + holder.Schema.Pointer);
-        else
-            _byName.Add(declaration.FullName, declaration);
-
+        TakeName(declaration, declaration.FullName);
         if (kind == LocalKind.Record)
+        {
             NameProperties(declaration);
+        }
         else if (kind == LocalKind.Enum)
+        {
+            TakeName(declaration, declaration.FullName + ReservedNames.EnumCompanion);
             NameEnumMembers(declaration);
+        }
+
         return declaration;
+    }
+
+    private void TakeName(Declaration declaration, string fullName)
+    {
+        if (!_byName.TryGetValue(fullName, out var holder))
+            _byName.Add(fullName, declaration);
+        else
+            declaration.File.Diagnostics.Add(
+                SchemaRules.TypeNameTaken, PlaceOf(declaration.Schema), fullName, holder.File.Path + holder.Schema.Pointer);
     }
 
     private static void NameProperties(Declaration declaration)

@@ -6,13 +6,16 @@ internal static class ReservedNames
     /// <summary>What a name gets behind it when it is reserved: <c>Equals</c> → <c>EqualsValue</c>.</summary>
     public const string Suffix = "Value";
 
+    /// <summary>What stands behind an enum's name in that of the class which reads and writes it.</summary>
+    public const string EnumCompanion = "Json";
+
     // The members of every object and record, then those of the emitted types.
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
         "TryRead", "Validate", "Explain", "Read", "Check", "Write", "WriteTo", "AdditionalMembers",
-        "FromJson", "ToJson", "Parse", "TryParse", "Create", "JsonConverter",
+        "FromJson", "ToJson", "ToText", "Parse", "TryParse", "Create", "JsonConverter", "SchemaFile",
     };
 
     private static readonly HashSet<string> Parameters = new(StringComparer.Ordinal)

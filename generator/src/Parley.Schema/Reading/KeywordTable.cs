@@ -58,9 +58,6 @@ internal static class KeywordTable
         ["writeOnly"] = AnnotationKeywords.Boolean,
     };
 
-    /// <summary>The names of the keywords that are understood.</summary>
-    public static IReadOnlyCollection<string> Names => Checks.Keys;
-
     public static void Check(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
     {
         if (Checks.TryGetValue(keyword.Name, out var check))

@@ -25,7 +25,9 @@ internal static class PatternCheck
         catch (ArgumentException)
         {
             // The framework's own message depends on the culture of the machine.
-            return "it cannot be parsed";
+            return pattern.IndexOf("\\p{", StringComparison.OrdinalIgnoreCase) >= 0
+                ? "it cannot be parsed; categories are named as in '\\p{L}' and '\\p{Nd}'"
+                : "it cannot be parsed";
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class OperationAuthorizer(IAuthorizationService authorization)
         if (context.User.Identity is not { IsAuthenticated: true })
             return new OperationFailure(FailureKind.NotAuthenticated, "Access denied");
 
-        var result = await authorization.AuthorizeAsync(context.User, context, requirements).ConfigureAwait(false);
+        var result = await authorization.AuthorizeAsync(context.User, context, requirements);
         return result.Succeeded ? null : Describe(context.Operation, result.Failure.FailedRequirements);
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class OperationRunner(
         OperationRoute? route;
         try
         {
-            route = await RouteAsync(request, cancellationToken).ConfigureAwait(false);
+            route = await RouteAsync(request, cancellationToken);
         }
         catch (Exception exception) when (!IsCallerGone(exception, cancellationToken))
         {
@@ -47,7 +47,7 @@ internal sealed partial class OperationRunner(
         };
 
         using var activity = ParleyMetrics.Activities.StartActivity($"{dispatcher.Contract.Name}.{operation!.Name}", ActivityKind.Server);
-        await DispatchAsync(dispatcher, call, cancellationToken).ConfigureAwait(false);
+        await DispatchAsync(dispatcher, call, cancellationToken);
         activity?.SetTag("parley.outcome", ParleyMetrics.OutcomeOf(call.Failure));
         metrics.Record(dispatcher.Contract, operation, call.Failure, started);
         return call.HttpStatus;
@@ -67,7 +67,7 @@ internal sealed partial class OperationRunner(
             return group.Default;
 
         var resolver = request.Services.GetRequiredService<IResourceChannelResolver>();
-        var channel = await resolver.ResolveAsync(group.Template, request.PathValues, request.UserId, cancellationToken).ConfigureAwait(false);
+        var channel = await resolver.ResolveAsync(group.Template, request.PathValues, request.UserId, cancellationToken);
         return group.ForChannel(channel);
     }
 
@@ -75,10 +75,10 @@ internal sealed partial class OperationRunner(
     {
         try
         {
-            if (await authorizer.RefuseAsync(call.Context).ConfigureAwait(false) is { } refusal)
+            if (await authorizer.RefuseAsync(call.Context) is { } refusal)
                 call.Fail(refusal);
             else
-                await dispatcher.DispatchAsync(call, cancellationToken).ConfigureAwait(false);
+                await dispatcher.DispatchAsync(call, cancellationToken);
         }
         catch (Exception exception) when (!IsCallerGone(exception, cancellationToken))
         {

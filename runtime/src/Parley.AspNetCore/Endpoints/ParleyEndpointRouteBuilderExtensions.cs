@@ -22,7 +22,7 @@ public static class ParleyEndpointRouteBuilderExtensions
         var runner = services.GetService<OperationRunner>() ?? throw new InvalidOperationException("Call services.AddParley() before app.MapParley().");
         var options = services.GetRequiredService<IOptions<ParleyOptions>>().Value;
 
-        var groups = OperationRouteGroup.From(services.GetServices<ContractRegistration>());
+        var groups = services.GetRequiredService<OperationRoutes>().Groups;
         if (groups.Any(group => group.IsShared) && !services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IResourceChannelResolver)))
             throw new InvalidOperationException($"A contract claims a channel of a shared URL: register an {nameof(IResourceChannelResolver)}.");
 

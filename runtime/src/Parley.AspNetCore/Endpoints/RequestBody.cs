@@ -25,7 +25,7 @@ internal static class RequestBody
         var body = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 1024) + 1);
         while (true)
         {
-            var read = await request.Body.ReadAsync(body.GetMemory(1), cancellationToken).ConfigureAwait(false);
+            var read = await request.Body.ReadAsync(body.GetMemory(1), cancellationToken);
             if (read == 0)
                 return (body.WrittenMemory, null);
 

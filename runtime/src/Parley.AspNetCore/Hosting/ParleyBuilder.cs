@@ -22,6 +22,10 @@ public sealed class ParleyBuilder : IParleyBuilder
 
         Services.TryAddScoped<TOperations, THandlers>();
         Services.AddSingleton(new ContractRegistration(contract, services => dispatcher(services.GetRequiredService<TOperations>())));
+
+        // A contract that is carried over a service channel brings the Bayeux server along; the host maps it with app.MapBayeux(…).
+        foreach (var resource in contract.Resources.Where(resource => resource.ServiceChannel is not null))
+            Services.AddBayeux().MapService(resource.ServiceChannel!, new ServiceChannelHandler(resource.Template));
         return this;
     }
 }

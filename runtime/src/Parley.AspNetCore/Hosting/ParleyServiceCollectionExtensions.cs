@@ -17,6 +17,7 @@ public static class ParleyServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, FeatureHandler>());
         services.TryAddSingleton<OperationAuthorizer>();
+        services.TryAddSingleton<OperationRoutes>();
         services.TryAddSingleton<OperationRunner>();
         services.AddMetrics();
         services.TryAddSingleton<ParleyMetrics>();

@@ -57,7 +57,7 @@ internal static class ReplyReading
     private static bool TryReadFailure(EnvelopeDescriptor? envelope, int status, ReadOnlySpan<byte> body, [NotNullWhen(true)] out OperationFailure? failure)
     {
         failure = envelope?.ReadFailure(body) is { } read
-            ? new OperationFailure(KindOf(envelope, read.Code, status), read.Message) { Code = read.Code, HttpStatus = status }
+            ? new OperationFailure(KindOf(envelope, read.Code, status), read.Message ?? "The server gave no reason.") { Code = read.Code, HttpStatus = status }
             : null;
         return failure is not null;
     }

@@ -14,6 +14,15 @@ public abstract class NotificationDispatcher
     /// <exception cref="InvalidNotificationException">The message claims to be a notification of the contract and breaks its schema.</exception>
     public abstract ValueTask<bool> DispatchAsync(string channel, ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default);
 
+    /// <summary>Awaits a handler.</summary>
+    /// <param name="handling">The handler's work.</param>
+    /// <returns>True: the message was one of the contract's notifications.</returns>
+    protected static async ValueTask<bool> HandledAsync(ValueTask handling)
+    {
+        await handling.ConfigureAwait(false);
+        return true;
+    }
+
     /// <summary>Reads a payload.</summary>
     /// <typeparam name="TPayload">The payload type.</typeparam>
     /// <param name="notification">The notification that the message claims to be.</param>

@@ -9,7 +9,7 @@ public static class NotificationSelector
     /// <param name="data">The message's data as UTF-8 JSON; text that is not JSON matches nothing.</param>
     /// <param name="member">The member.</param>
     /// <param name="values">The constants, at least one.</param>
-    public static bool Matches(ReadOnlySpan<byte> data, ReadOnlySpan<byte> member, params ReadOnlySpan<string> values)
+    public static bool Matches(ReadOnlySpan<byte> data, ReadOnlySpan<byte> member, ReadOnlySpan<string> values)
     {
         var reader = new Utf8JsonReader(data);
         try

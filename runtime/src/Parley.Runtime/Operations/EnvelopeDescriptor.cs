@@ -35,9 +35,9 @@ public delegate FailureBody? FailureReader(ReadOnlySpan<byte> utf8Json);
 
 /// <summary>What a failure body says.</summary>
 /// <param name="Code">The documented code, or null in an envelope without codes.</param>
-/// <param name="Message">The sentence for the caller.</param>
+/// <param name="Message">The sentence for the caller, or null when the failure says none.</param>
 /// <param name="Correlation">The request's correlation number, if repeated.</param>
-public readonly record struct FailureBody(long? Code, string Message, long? Correlation);
+public readonly record struct FailureBody(long? Code, string? Message, long? Correlation);
 
 /// <summary>One row of a contract's failure catalogue.</summary>
 /// <param name="Code">The documented code in the body.</param>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Parley;
 
 /// <summary>Collects the contracts that a host serves. Emitted registrations such as <c>AddChat</c> extend it; <c>AddParley()</c> makes one.</summary>
@@ -9,7 +11,8 @@ public interface IParleyBuilder
     /// <param name="contract">The contract.</param>
     /// <param name="dispatcher">Makes the dispatcher around the implementation.</param>
     /// <returns>The builder itself.</returns>
-    IParleyBuilder AddContract<TOperations, THandlers>(ContractDescriptor contract, Func<TOperations, ContractDispatcher> dispatcher)
+    IParleyBuilder AddContract<TOperations, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandlers>(
+        ContractDescriptor contract, Func<TOperations, ContractDispatcher> dispatcher)
         where TOperations : class
         where THandlers : class, TOperations;
 }

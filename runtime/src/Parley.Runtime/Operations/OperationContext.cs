@@ -17,6 +17,9 @@ public sealed class OperationContext
     /// </summary>
     public required string UserId { get; init; }
 
-    /// <summary>Scheme, host and path base under which the caller reached the server, without a trailing slash: what absolute URIs in replies start with.</summary>
+    /// <summary>
+    /// Scheme, host and path base under which the caller reached the server, without a trailing slash: what absolute URIs in replies start with.
+    /// Empty when the call came over a Bayeux service channel, which has no URL of its own.
+    /// </summary>
     public required string BaseUri { get; init; }
 }

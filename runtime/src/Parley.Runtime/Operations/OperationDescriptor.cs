@@ -30,7 +30,7 @@ public sealed record OperationDescriptor
     /// <summary>How a failure looks that happens before the server knows the operation; null when it looks like <see cref="Envelope"/> says.</summary>
     public EnvelopeDescriptor? MethodEnvelope { get; init; }
 
-    /// <summary>The caller needs one of these; empty means any authenticated caller.</summary>
+    /// <summary>The caller needs one of these. Empty, with no <see cref="Features"/> either: anyone may call, unless the host asks for more.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
     /// <summary>The caller needs all of these features.</summary>

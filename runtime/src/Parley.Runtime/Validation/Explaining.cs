@@ -39,8 +39,8 @@ public readonly struct Explaining : IFailureSink<Explaining>
         Add(reader.TokenStartIndex, pointer, "false", "is not allowed");
 
     /// <inheritdoc/>
-    public bool FailDuplicate(scoped ref Utf8JsonReader reader, string pointer) =>
-        Add(reader.TokenStartIndex, pointer, "duplicate", "occurs more than once");
+    public bool FailDuplicate(long start, string pointer) =>
+        Add(start, pointer, "duplicate", "occurs more than once");
 
     private bool Add(long offset, string pointer, string keyword, string message) =>
         _collector.Add(new Failure(offset, Evaluated(pointer), _schema + pointer, keyword, message));

@@ -33,10 +33,12 @@ public interface IFailureSink<TSelf>
     /// <summary>Takes a value where the schema is <c>false</c>. Reported with the keyword <c>false</c>.</summary>
     /// <param name="reader">On the value.</param>
     /// <param name="pointer">The place of the boolean schema.</param>
+    /// <returns>Whether to go on checking.</returns>
     bool FailAlways(scoped ref Utf8JsonReader reader, string pointer);
 
     /// <summary>Takes a member name that occurs twice in one object. Reported with the keyword <c>duplicate</c>.</summary>
-    /// <param name="reader">On the second name.</param>
+    /// <param name="start">Byte offset of the second name.</param>
     /// <param name="pointer">The place of the object's schema.</param>
-    bool FailDuplicate(scoped ref Utf8JsonReader reader, string pointer);
+    /// <returns>Whether to go on checking.</returns>
+    bool FailDuplicate(long start, string pointer);
 }

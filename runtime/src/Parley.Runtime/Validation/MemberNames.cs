@@ -37,22 +37,28 @@ public ref struct MemberNames
         _signatures[Count++] = signature;
     }
 
-    /// <summary>Whether no name was added twice. To be asked at the end of the object.</summary>
-    public readonly bool AreUnique() => Count < 2 || !_uncertain || AreUniqueExactly();
+    /// <summary>Whether a name was added twice. To be asked at the end of the object.</summary>
+    /// <param name="second">Byte offset of the first name that repeats another.</param>
+    public readonly bool HasDuplicate(out long second)
+    {
+        second = -1;
+        return Count > 1 && _uncertain && FindExactly(out second);
+    }
 
-    private readonly bool AreUniqueExactly()
+    private readonly bool FindExactly(out long second)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var reader = _first;
         do
         {
+            second = reader.TokenStartIndex;
             if (!names.Add(reader.GetString()!))
-                return false;
+                return true;
             reader.Skip();
         }
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName);
 
-        return true;
+        return false;
     }
 
     // Different names may share it; equal names always do.

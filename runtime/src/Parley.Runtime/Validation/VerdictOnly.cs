@@ -21,5 +21,5 @@ public readonly struct VerdictOnly : IFailureSink<VerdictOnly>
     public bool FailAlways(scoped ref Utf8JsonReader reader, string pointer) => false;
 
     /// <inheritdoc/>
-    public bool FailDuplicate(scoped ref Utf8JsonReader reader, string pointer) => false;
+    public bool FailDuplicate(long start, string pointer) => false;
 }

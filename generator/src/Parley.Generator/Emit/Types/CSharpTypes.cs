@@ -1,0 +1,53 @@
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Types;
+
+/// <summary>Names of types in emitted code.</summary>
+internal static class CSharpTypes
+{
+    public static CSharpCode Reader => CSharpCode.Of($"global::System.Text.Json.Utf8JsonReader");
+
+    public static CSharpCode Writer => CSharpCode.Of($"global::System.Text.Json.Utf8JsonWriter");
+
+    public static CSharpCode Token => CSharpCode.Of($"global::System.Text.Json.JsonTokenType");
+
+    public static CSharpCode Verdict => CSharpCode.Of($"default(global::Parley.VerdictOnly)");
+
+    /// <summary>The C# type of a shape, with <c>?</c> when null is among its values.</summary>
+    public static CSharpCode Of(Shape shape) => IsNullable(shape) ? CSharpCode.Of($"{Bare(shape)}?") : Bare(shape);
+
+    /// <summary>The C# type of a shape without <c>?</c>.</summary>
+    public static CSharpCode Bare(Shape shape) => shape.Kind switch
+    {
+        ShapeKind.Record or ShapeKind.Enum => CSharpCode.TypeName(shape.TypeName!),
+        ShapeKind.String => CSharpCode.Of($"string"),
+        ShapeKind.Integer => CSharpCode.Of($"long"),
+        ShapeKind.Number => CSharpCode.Of($"global::Parley.JsonNumber"),
+        ShapeKind.Boolean => CSharpCode.Of($"bool"),
+        ShapeKind.List => CSharpCode.Of($"global::Parley.ValueList<{Of(shape.Element!)}>"),
+        ShapeKind.Map => CSharpCode.Of($"global::Parley.ValueMap<{Of(shape.Element!)}>"),
+        _ => CSharpCode.Of($"global::Parley.JsonValue"),
+    };
+
+    /// <summary>Whether the C# type needs <c>?</c> for JSON null; any JSON value holds null itself.</summary>
+    public static bool IsNullable(Shape shape) => shape.Nullable && shape.Kind != ShapeKind.Any;
+
+    /// <summary>Whether the C# type is a class.</summary>
+    public static bool IsClass(Shape shape) => shape.Kind is ShapeKind.Record or ShapeKind.String or ShapeKind.Map;
+
+    /// <summary>The type that reads, checks and writes a declaration: the record or holder itself, the companion of an enum.</summary>
+    public static CSharpCode DeclarationOf(TypeReference reference) =>
+        CSharpCode.TypeName(IsEnumOf(reference) ? CompanionName(reference.TypeName) : reference.TypeName);
+
+    /// <summary>The type that reads, checks and writes a shape that has a name.</summary>
+    public static CSharpCode DeclarationOf(Shape shape) =>
+        CSharpCode.TypeName(shape.Kind == ShapeKind.Enum ? CompanionName(shape.TypeName!) : shape.TypeName!);
+
+    /// <summary>Name of the class beside an enum.</summary>
+    public static string CompanionName(string enumName) => enumName + "Json";
+
+    // A reference to a definition that only refers on to an enum has the enum's shape but a declaration of its own.
+    private static bool IsEnumOf(TypeReference reference) =>
+        reference.Shape.Kind == ShapeKind.Enum && string.Equals(reference.Shape.TypeName, reference.TypeName, StringComparison.Ordinal);
+}

@@ -1,0 +1,96 @@
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Types;
+
+/// <summary>What the emitters of one declaration share: its names, constants and the private methods still to be written.</summary>
+internal sealed class DeclarationScope
+{
+    private readonly Dictionary<string, CSharpIdentifier> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CSharpIdentifier> _constants = new(StringComparer.Ordinal);
+    private readonly Queue<Action<CodeWriter>> _pending = new();
+    private readonly CodeWriter _fields = new();
+
+    // What every declaration may define for itself, beside the members that name allocation keeps free.
+    private static readonly string[] Own = ["Read", "Check", "Write", "WriteTo", "TryRead", "Validate", "Explain", "ToText"];
+
+    // What emitted methods call their parameters and locals.
+    private static readonly string[] Locals =
+    [
+        "reader", "writer", "value", "at", "sink", "seen", "member", "members", "start", "count", "others", "additional", "ahead", "name", "unknown", "item", "items", "second", "scratch", "options",
+    ];
+
+    public DeclarationScope(SchemaModel file, TypeModel type, CancellationToken cancellationToken)
+    {
+        File = file;
+        Type = type;
+        CancellationToken = cancellationToken;
+        var enclosing = type.Schema.Shape.Kind == ShapeKind.Enum ? CSharpTypes.CompanionName(type.Name) : type.Name;
+        Names = new NameScope([.. Own, .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Select(static property => property.Identifier)]);
+    }
+
+    /// <summary>The file.</summary>
+    public SchemaModel File { get; }
+
+    /// <summary>The declaration.</summary>
+    public TypeModel Type { get; }
+
+    /// <summary>Stops the work.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Names of private members.</summary>
+    public NameScope Names { get; }
+
+    /// <summary>The private method of a purpose and a place; asked for the first time, it is written behind the present member.</summary>
+    /// <param name="prefix">Purpose and start of the name, such as <c>Check</c>.</param>
+    /// <param name="pointer">Place in the schema.</param>
+    /// <param name="write">Writes the whole method.</param>
+    public CSharpIdentifier Method(string prefix, string pointer, Action<CodeWriter, CSharpIdentifier> write)
+    {
+        var key = prefix + pointer;
+        if (_methods.TryGetValue(key, out var name))
+            return name;
+
+        name = Names.Pascal(prefix, Hint(pointer));
+        _methods.Add(key, name);
+        _pending.Enqueue(writer => write(writer, name));
+        return name;
+    }
+
+    /// <summary>A private static field with a value made once.</summary>
+    public CSharpIdentifier Constant(CSharpCode type, string prefix, CSharpCode value)
+    {
+        var key = type.Text + value.Text;
+        if (_constants.TryGetValue(key, out var name))
+            return name;
+
+        name = Names.Pascal(prefix, "");
+        _constants.Add(key, name);
+        _fields.Line($"private static readonly {type} {name} = {value};");
+        return name;
+    }
+
+    /// <summary>Writes the methods that were asked for, those that these ask for, and the fields.</summary>
+    public void WritePrivateMembers(CodeWriter writer)
+    {
+        while (_pending.Count > 0)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            writer.Blank();
+            _pending.Dequeue()(writer);
+        }
+
+        writer.Blank();
+        writer.Code(CSharpCode.Of(_fields));
+    }
+
+    // The declaration's own place and the word "properties" would be in every name.
+    private string Hint(string pointer)
+    {
+        var own = Type.Schema.Pointer.TrimEnd('/');
+        var relative = pointer.StartsWith(own, StringComparison.Ordinal) ? pointer.Substring(own.Length) : pointer;
+        if (relative.Length == 0)
+            return Type.Name;
+        return string.Join(" ", relative.Split('/').Where(static (segment, i) => i > 0 && segment != "properties"));
+    }
+}

@@ -1,0 +1,168 @@
+using Parley.Generator.Emit.Validation;
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Types;
+
+/// <summary>The <c>Read</c> of a record: verdict and value in one walk.</summary>
+internal static class RecordReadEmitter
+{
+    public static void Write(CodeWriter writer, DeclarationScope scope, RecordProperty[] properties, CSharpCode value)
+    {
+        var schema = scope.Type.Schema;
+        EntryPointEmitter.Plumbing(writer);
+        writer.Line($"public static bool Read(ref {CSharpTypes.Reader} reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {value} value)");
+        using (writer.Block())
+        {
+            writer.Line($"value = null;");
+            if (CSharpTypes.IsNullable(schema.Shape))
+            {
+                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
+                writer.Line($"    return {(NeedsCheckFirst(schema) ? CSharpCode.Of($"Check(ref reader, {CSharpTypes.Verdict})") : CSharpCode.Of($"true"))};");
+            }
+
+            writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.StartObject)");
+            writer.Line($"    return false;");
+            if (NeedsCheckFirst(schema))
+            {
+                writer.Blank();
+                writer.Line($"// These rules look at the object as a whole: they are checked ahead, then it is read.");
+                writer.Line($"var ahead = reader;");
+                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict}))");
+                writer.Line($"    return false;");
+            }
+
+            writer.Blank();
+            new Body(writer, scope, properties).Write();
+        }
+    }
+
+    // Rules about single members, their number and their names' presence are decided while reading.
+    private static bool NeedsCheckFirst(SchemaNode schema) =>
+        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.Const is not null || schema.Enum is not null;
+
+    private sealed class Body(CodeWriter writer, DeclarationScope scope, RecordProperty[] properties)
+    {
+        private readonly SchemaNode _schema = scope.Type.Schema;
+        private readonly MemberTable _members = new(scope.Type.Schema);
+        private readonly ValueReadEmitter _values = new(scope);
+        private readonly Dictionary<RecordProperty, CSharpIdentifier> _local = [];
+
+        public void Write()
+        {
+            var counted = KeywordChecks.Of(_schema, JsonTypes.Object, new CheckSubject(scope, Count: CSharpCode.Of($"count")), CheckMoment.AfterChildren).ToArray();
+            var additional = RecordEmitter.AdditionalShape(_schema);
+            Declare(additional, counted.Length > 0);
+
+            using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+            {
+                if (counted.Length > 0)
+                    writer.Line($"count++;");
+                if (_members.Count > 0)
+                    _members.WriteLookup(writer, scope, FailureEmitter.Read);
+                else
+                    writer.Line($"var member = -1;");
+                using (writer.Block($"switch (member)"))
+                {
+                    foreach (var property in properties)
+                        ReadProperty(property);
+                    writer.Line($"default:");
+                    using (writer.Block())
+                        ReadAdditional(additional);
+                }
+            }
+
+            writer.Blank();
+            RequiredCheck.Write(writer, _members, FailureEmitter.Read);
+            DependentRequiredCheck.Write(writer, _members, FailureEmitter.Read);
+            foreach (var assertion in counted)
+                FailureEmitter.Read.AssertBehind(writer, _schema, assertion);
+            Construct(additional);
+        }
+
+        private void Declare(Shape? additional, bool counts)
+        {
+            foreach (var property in properties)
+            {
+                if (property.Form == PropertyForm.Constant)
+                    continue;
+                var local = scope.Names.Camel(property.Node.Identifier);
+                _local.Add(property, local);
+                var type = CSharpTypes.IsClass(property.Shape) ? CSharpCode.Of($"{CSharpTypes.Bare(property.Shape)}?") : CSharpTypes.Of(property.Shape);
+                writer.Line($"{type} {local} = default;");
+            }
+
+            if (additional is not null)
+                writer.Line($"var additional = default(global::Parley.ValueMapBuilder<{CSharpTypes.Of(additional)}>);");
+            if (counts)
+                writer.Line($"var count = 0;");
+            if (_members.Count > 0)
+                _members.WriteSeen(writer);
+        }
+
+        private void ReadProperty(RecordProperty property)
+        {
+            scope.CancellationToken.ThrowIfCancellationRequested();
+            writer.Line($"// {XmlDocText.Of(property.Node.Schema.Pointer)}");
+            writer.Line($"case {_members.IndexOf(property.Node.Name)}:");
+            using (writer.Block())
+            {
+                writer.Line($"reader.Read();");
+                if (property.Form == PropertyForm.Constant)
+                    _values.Skip(writer, property.Node.Schema);
+                else
+                    _values.Into(writer, property.Node.Schema, _local[property]);
+                writer.Line($"break;");
+            }
+        }
+
+        private void ReadAdditional(Shape? additional)
+        {
+            if (additional is null)
+            {
+                FailureEmitter.Read.If(writer, default, default, _schema.Pointer + "/additionalProperties");
+                return;
+            }
+
+            writer.Line($"var name = reader.GetString()!;");
+            writer.Line($"reader.Read();");
+            writer.Line($"{CSharpTypes.Of(additional)} unknown;");
+            if (_schema.AdditionalProperties is { Boolean: null } schema)
+                _values.Into(writer, schema, CSharpIdentifier.Of("unknown"));
+            else
+                writer.Line($"unknown = global::Parley.JsonValue.Read(ref reader);");
+            writer.Line($"if (!additional.TryAdd(name, unknown))");
+            writer.Line($"    return false;");
+            writer.Line($"break;");
+        }
+
+        private void Construct(Shape? additional)
+        {
+            using (writer.Block($"value = new {CSharpIdentifier.Of(scope.Type.Name)}", $"}};"))
+            {
+                foreach (var property in properties)
+                {
+                    if (property.Form != PropertyForm.Constant)
+                        writer.Line($"{property.Identifier} = {Value(property)},");
+                }
+
+                if (additional is not null)
+                    writer.Line($"AdditionalMembers = additional.ToValueMap(),");
+            }
+
+            writer.Line($"return true;");
+        }
+
+        private CSharpCode Value(RecordProperty property)
+        {
+            var local = _local[property];
+            return property.Form switch
+            {
+                PropertyForm.OptionalNullable => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? new {property.Type}({local}) : default"),
+                PropertyForm.Optional when !CSharpTypes.IsClass(property.Shape) => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? {local} : null"),
+                PropertyForm.Required when CSharpTypes.IsClass(property.Shape) && !CSharpTypes.IsNullable(property.Shape) => CSharpCode.Of($"{local}!"),
+                _ => CSharpCode.Of($"{local}"),
+            };
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Types;
+
+/// <summary>Reads a value that is already known to be valid, by its shape alone.</summary>
+internal sealed class ShapeReadEmitter(DeclarationScope scope)
+{
+    /// <summary>Reads into a variable of the shape's type.</summary>
+    public void Write(CodeWriter writer, Shape shape, string pointer, CSharpIdentifier target)
+    {
+        if (!CSharpTypes.IsNullable(shape) || shape.Kind is ShapeKind.List or ShapeKind.Map)
+        {
+            Present(writer, shape, pointer, target);
+            return;
+        }
+
+        writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
+        using (writer.Block())
+            writer.Line($"{target} = null;");
+        using (writer.Block($"else"))
+            Present(writer, shape, pointer, target);
+    }
+
+    private void Present(CodeWriter writer, Shape shape, string pointer, CSharpIdentifier target)
+    {
+        switch (shape.Kind)
+        {
+            case ShapeKind.String:
+                writer.Line($"{target} = reader.GetString()!;");
+                break;
+            case ShapeKind.Integer:
+                var integer = scope.Names.Camel("integer");
+                writer.Line($"if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var {integer}))");
+                writer.Line($"    return false;");
+                writer.Line($"{target} = {integer};");
+                break;
+            case ShapeKind.Number:
+                writer.Line($"{target} = global::Parley.JsonNumber.Read(ref reader);");
+                break;
+            case ShapeKind.Boolean:
+                writer.Line($"{target} = reader.GetBoolean();");
+                break;
+            case ShapeKind.Record or ShapeKind.Enum:
+                Named(writer, shape, target);
+                break;
+            case ShapeKind.List or ShapeKind.Map:
+                writer.Line($"if (!{Method(shape, pointer)}(ref reader, out {target}))");
+                writer.Line($"    return false;");
+                break;
+            default:
+                writer.Line($"{target} = global::Parley.JsonValue.Read(ref reader);");
+                break;
+        }
+    }
+
+    // The declaration may allow null where this place does not, or the other way round, so its out type is not always the variable's.
+    private void Named(CodeWriter writer, Shape shape, CSharpIdentifier target)
+    {
+        var named = scope.Names.Camel("named");
+        writer.Line($"if (!{CSharpTypes.DeclarationOf(shape)}.Read(ref reader, out var {named}) || {named} is not {{ }} {named}Value)");
+        writer.Line($"    return false;");
+        writer.Line($"{target} = {named}Value;");
+    }
+
+    private CSharpIdentifier Method(Shape shape, string pointer) => scope.Method("Take", pointer + CSharpTypes.Of(shape).Text, (writer, name) =>
+    {
+        var element = shape.Element!;
+        var elementType = CSharpTypes.Of(element);
+        writer.Line($"private static bool {name}(ref {CSharpTypes.Reader} reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {CSharpTypes.Of(shape)} value)");
+        using (writer.Block())
+        {
+            writer.Line($"value = default;");
+            if (CSharpTypes.IsNullable(shape))
+            {
+                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
+                writer.Line($"    return true;");
+            }
+
+            if (shape.Kind == ShapeKind.List)
+            {
+                writer.Line($"var items = default(global::Parley.ValueListBuilder<{elementType}>);");
+                using (writer.Block($"while (reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray)"))
+                {
+                    writer.Line($"{elementType} item;");
+                    Write(writer, element, pointer, CSharpIdentifier.Of("item"));
+                    writer.Line($"items.Add(item);");
+                }
+
+                writer.Line($"value = items.ToValueList();");
+            }
+            else
+            {
+                writer.Line($"var members = default(global::Parley.ValueMapBuilder<{elementType}>);");
+                using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+                {
+                    writer.Line($"var name = reader.GetString()!;");
+                    writer.Line($"reader.Read();");
+                    writer.Line($"{elementType} item;");
+                    Write(writer, element, pointer, CSharpIdentifier.Of("item"));
+                    writer.Line($"if (!members.TryAdd(name, item))");
+                    writer.Line($"    return false;");
+                }
+
+                writer.Line($"value = members.ToValueMap();");
+            }
+
+            writer.Line($"return true;");
+        }
+    });
+}

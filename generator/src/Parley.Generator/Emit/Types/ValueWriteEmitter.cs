@@ -1,0 +1,92 @@
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Types;
+
+/// <summary>Writes the writing of a value, by its shape.</summary>
+internal static class ValueWriteEmitter
+{
+    /// <summary>A value where one may stand: at the root, in an array, behind a name.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="shape">The value's shape.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="depth">How many loops are around it.</param>
+    public static void Value(CodeWriter writer, Shape shape, CSharpCode value, int depth = 0)
+    {
+        if (!CSharpTypes.IsNullable(shape))
+        {
+            Present(writer, shape, value, depth);
+            return;
+        }
+
+        var present = CSharpCode.Of($"present{depth}");
+        using (writer.Block($"if ({value} is {{ }} {present})"))
+            Present(writer, shape, present, depth);
+        using (writer.Block($"else"))
+            writer.Line($"writer.WriteNullValue();");
+    }
+
+    /// <summary>A member with a value that is there and not null.</summary>
+    public static void Member(CodeWriter writer, Shape shape, CSharpLiteral name, CSharpCode value, int depth = 0)
+    {
+        switch (shape.Kind)
+        {
+            case ShapeKind.String:
+                writer.Line($"writer.WriteString({name}, {value});");
+                break;
+            case ShapeKind.Integer:
+                writer.Line($"writer.WriteNumber({name}, {value});");
+                break;
+            case ShapeKind.Boolean:
+                writer.Line($"writer.WriteBoolean({name}, {value});");
+                break;
+            default:
+                writer.Line($"writer.WritePropertyName({name});");
+                Present(writer, shape, value, depth);
+                break;
+        }
+    }
+
+    private static void Present(CodeWriter writer, Shape shape, CSharpCode value, int depth)
+    {
+        switch (shape.Kind)
+        {
+            case ShapeKind.String:
+                writer.Line($"writer.WriteStringValue({value});");
+                break;
+            case ShapeKind.Integer:
+                writer.Line($"writer.WriteNumberValue({value});");
+                break;
+            case ShapeKind.Boolean:
+                writer.Line($"writer.WriteBooleanValue({value});");
+                break;
+            case ShapeKind.Enum:
+                writer.Line($"{CSharpTypes.DeclarationOf(shape)}.Write(writer, {value});");
+                break;
+            case ShapeKind.List:
+                writer.Line($"writer.WriteStartArray();");
+                using (writer.Block($"foreach (var item{depth} in {value})"))
+                    Value(writer, shape.Element!, CSharpCode.Of($"item{depth}"), depth + 1);
+                writer.Line($"writer.WriteEndArray();");
+                break;
+            case ShapeKind.Map:
+                writer.Line($"writer.WriteStartObject();");
+                Members(writer, shape.Element!, value, depth);
+                writer.Line($"writer.WriteEndObject();");
+                break;
+            default:
+                writer.Line($"{value}.WriteTo(writer);");
+                break;
+        }
+    }
+
+    /// <summary>The members of a map, into an object that is open.</summary>
+    public static void Members(CodeWriter writer, Shape element, CSharpCode map, int depth)
+    {
+        using (writer.Block($"foreach (var item{depth} in {map})"))
+        {
+            writer.Line($"writer.WritePropertyName(item{depth}.Key);");
+            Value(writer, element, CSharpCode.Of($"item{depth}.Value"), depth + 1);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Parley.Generator.Emit.Types;
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Validation;
+
+/// <summary>
+/// Keywords that evaluate other subschemas on the same value: each on a copy of the reader, so that the value itself stays to be read.
+/// </summary>
+internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitter values)
+{
+    private static readonly CSharpCode Ahead = CSharpCode.Of($"ahead");
+    private static readonly CSharpCode At = CSharpCode.Of($"at");
+
+    public void Write(CodeWriter writer, SchemaNode node)
+    {
+        scope.CancellationToken.ThrowIfCancellationRequested();
+        if (!ValueCheckEmitter.HasInPlace(node))
+            return;
+
+        writer.Line($"var ahead = reader;");
+        if (node.Ref is { } target)
+            All(writer, node, "$ref", CSharpCode.Of($"{CSharpTypes.DeclarationOf(target)}.Check(ref ahead, at.At({FailureEmitter.Pointer(node, "$ref")}))"));
+        foreach (var part in node.AllOf)
+            Part(writer, node, "allOf", part);
+        AnyOf(writer, node);
+        OneOf(writer, node);
+        Not(writer, node);
+        Condition(writer, node);
+        writer.Blank();
+    }
+
+    private static void All(CodeWriter writer, SchemaNode node, string keyword, CSharpCode test)
+    {
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + keyword)}");
+        writer.Line($"ahead = reader;");
+        writer.Line($"if (!{test})");
+        writer.Line($"    return false;");
+    }
+
+    private static void Never(CodeWriter writer, string pointer) =>
+        FailureEmitter.Check.If(writer, default, CSharpCode.Of($"FailAlways(ref reader, {CSharpLiteral.String(pointer)})"), pointer);
+
+    // A boolean schema is decided here: the compiler warns of code behind a constant condition.
+    private void Part(CodeWriter writer, SchemaNode node, string keyword, SchemaNode part)
+    {
+        if (part.Boolean == false)
+            Never(writer, part.Pointer);
+        else if (part.Boolean is null)
+            All(writer, node, keyword, values.Test(part, Ahead, At));
+    }
+
+    private void AnyOf(CodeWriter writer, SchemaNode node)
+    {
+        if (node.AnyOf.Count == 0 || node.AnyOf.Any(static alternative => alternative.Boolean == true))
+            return;
+
+        var matches = scope.Names.Camel("matchesAny");
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/anyOf")}");
+        writer.Line($"var {matches} = false;");
+        foreach (var alternative in node.AnyOf.Where(static alternative => alternative.Boolean is null))
+        {
+            using (writer.Block($"if (!{matches})"))
+            {
+                writer.Line($"ahead = reader;");
+                writer.Line($"{matches} = {values.Test(alternative, Ahead, CSharpTypes.Verdict)};");
+            }
+        }
+
+        FailureEmitter.Check.Assert(writer, node, new("anyOf", CSharpCode.Of($"!{matches}"), FormattableString.Invariant($"must match at least one of the {node.AnyOf.Count} alternatives")));
+    }
+
+    private void OneOf(CodeWriter writer, SchemaNode node)
+    {
+        if (node.OneOf.Count == 0)
+            return;
+
+        var matches = scope.Names.Camel("matches");
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/oneOf")}");
+        writer.Line($"var {matches} = {node.OneOf.Count(static alternative => alternative.Boolean == true)};");
+        foreach (var alternative in node.OneOf.Where(static alternative => alternative.Boolean is null))
+        {
+            writer.Line($"ahead = reader;");
+            writer.Line($"if ({matches} < 2 && {values.Test(alternative, Ahead, CSharpTypes.Verdict)})");
+            writer.Line($"    {matches}++;");
+        }
+
+        FailureEmitter.Check.Assert(writer, node, new("oneOf", CSharpCode.Of($"{matches} != 1"), FormattableString.Invariant($"must match exactly one of the {node.OneOf.Count} alternatives")));
+    }
+
+    private void Not(CodeWriter writer, SchemaNode node)
+    {
+        if (node.Not is not { } refused || refused.Boolean == false)
+            return;
+
+        if (refused.Boolean == true)
+        {
+            Never(writer, node.Pointer + "/not");
+            return;
+        }
+
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/not")}");
+        writer.Line($"ahead = reader;");
+        FailureEmitter.Check.Assert(writer, node, new("not", values.Test(refused, Ahead, CSharpTypes.Verdict), "must not match what the schema refuses"));
+    }
+
+    private void Condition(CodeWriter writer, SchemaNode node)
+    {
+        if (node.If is not { } condition || (node.Then ?? node.Else) is null)
+            return;
+
+        if (condition.Boolean is { } decided)
+        {
+            if ((decided ? node.Then : node.Else) is { } branch)
+                Part(writer, node, decided ? "then" : "else", branch);
+            return;
+        }
+
+        var holds = scope.Names.Camel("holds");
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/if")}");
+        writer.Line($"ahead = reader;");
+        writer.Line($"var {holds} = {values.Test(condition, Ahead, CSharpTypes.Verdict)};");
+        if (node.Then is { } then)
+            Branch(writer, CSharpCode.Of($"{holds}"), then);
+        if (node.Else is { } otherwise)
+            Branch(writer, CSharpCode.Of($"!{holds}"), otherwise);
+    }
+
+    private void Branch(CodeWriter writer, CSharpCode when, SchemaNode branch)
+    {
+        if (branch.Boolean == true)
+            return;
+
+        using (writer.Block($"if ({when})"))
+        {
+            if (branch.Boolean == false)
+            {
+                Never(writer, branch.Pointer);
+                return;
+            }
+
+            writer.Line($"ahead = reader;");
+            writer.Line($"if (!{values.Test(branch, Ahead, At)})");
+            writer.Line($"    return false;");
+        }
+    }
+}

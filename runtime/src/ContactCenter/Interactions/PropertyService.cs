@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Notifications;
+using Parley;
+
+namespace ContactCenter.Interactions;
+
+/// <summary>Attached data.</summary>
+internal sealed class PropertyService(InteractionDesk desk, IInteractionMessages messages)
+{
+    /// <summary>Most keys that an interaction holds.</summary>
+    public const int MaxKeys = 1000;
+
+    /// <summary>Replaces the given properties and keeps the others. Everybody who works on the interaction is told.</summary>
+    /// <param name="id">The interaction.</param>
+    /// <param name="caller">The caller, who must work on it.</param>
+    /// <param name="changes">The properties as JSON, by name.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public ValueTask<OperationFailure?> UpdateAsync(
+        string id, Caller caller, IReadOnlyCollection<KeyValuePair<string, string>> changes, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(
+            id,
+            caller,
+            (work, found, part) =>
+            {
+                if (!part.Holds)
+                    return OperationFailure.WrongState($"{caller.Operation.Name} is not allowed in state {part.State}: the caller does not work on the interaction.");
+                var data = JsonNode.Parse(found.Interaction.UserData)!.AsObject();
+                foreach (var (name, json) in changes)
+                    data[name] = JsonNode.Parse(json);
+                if (data.Count > MaxKeys)
+                    return OperationFailure.InvalidMember($"The interaction would have {data.Count} properties; it holds at most {MaxKeys} (#/properties).");
+                found.Interaction.UserData = data.ToJsonString();
+                foreach (var holder in found.Participations.Where(other => other.Holds || other.IsWorking))
+                    messages.PropertiesUpdated(work, found, holder);
+                return null;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace Parley.Bayeux;
+
+public sealed partial class BayeuxServer
+{
+    private static partial class Log
+    {
+        [LoggerMessage(101, LogLevel.Debug, "A session of user '{UserId}' ended: {Reason}.")]
+        public static partial void SessionEnded(ILogger logger, string? userId, RemovalReason reason);
+
+        [LoggerMessage(102, LogLevel.Warning, "A session of user '{UserId}' ended: more than {Messages} broadcasts or {Bytes} bytes of them waited for it.")]
+        public static partial void QueueOverflow(ILogger logger, string? userId, int messages, int bytes);
+
+        [LoggerMessage(103, LogLevel.Information, "Draining: {Sessions} sessions are told to come back later, {Sockets} sockets are closed.")]
+        public static partial void Draining(ILogger logger, int sessions, int sockets);
+    }
+}

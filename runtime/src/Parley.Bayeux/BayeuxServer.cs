@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Parley.Bayeux;
+
+/// <summary>The Bayeux server: its sessions, its channels, and what the application says to them. A singleton, safe for concurrent use.</summary>
+public sealed partial class BayeuxServer : IDisposable
+{
+    private readonly ILogger<BayeuxServer> _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly IBayeuxEventLog? _log;
+    private volatile bool _draining;
+
+    internal BayeuxServer(
+        IOptions<BayeuxOptions> options, IBayeuxPolicy policy, IEnumerable<ServiceRegistration> services, BayeuxMeter meter, TimeProvider time,
+        ILogger<BayeuxServer> logger, IBayeuxEventLog? log)
+    {
+        _logger = logger;
+        _log = log;
+        Options = options.Value;
+        Policy = policy;
+        Services = [.. services];
+        Meter = meter;
+        Time = time;
+        Limits = new(Options, time, meter);
+        Channels = new(Limits.SubscriptionGate);
+        foreach (var channel in Options.PrivateChannels)
+        {
+            if (ChannelPattern.TryParse(channel, out var pattern))
+                PrivateChannels.Add(pattern);
+        }
+    }
+
+    /// <summary>How many sessions live.</summary>
+    public int SessionCount => Sessions.Count;
+
+    /// <summary>Whether the server is stopping and takes no new sessions: not ready, in the words of a health check.</summary>
+    public bool IsDraining => _draining;
+
+    internal BayeuxOptions Options { get; }
+
+    internal IBayeuxPolicy Policy { get; }
+
+    internal ServiceRegistration[] Services { get; }
+
+    internal BayeuxMeter Meter { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal SessionLimits Limits { get; }
+
+    internal ILogger Logger => _logger;
+
+    internal SessionTable Sessions { get; } = new();
+
+    internal ChannelTable Channels { get; }
+
+    internal BrowserTable Browsers { get; } = new();
+
+    internal ConcurrentDictionary<WebSocketConnection, byte> Sockets { get; } = new();
+
+    internal List<ChannelPattern> PrivateChannels { get; } = [];
+
+    /// <summary>Sends an event to all subscribers of a broadcast channel. It is serialised once, whatever their number.</summary>
+    /// <param name="channel">The channel: no pattern, not in <c>/meta</c> or <c>/service</c>, not private.</param>
+    /// <param name="data">One JSON value as UTF-8; copied.</param>
+    /// <returns>To how many sessions it was queued.</returns>
+    /// <exception cref="ArgumentException">The channel is none of those, or the data is not JSON.</exception>
+    public ValueTask<int> PublishAsync(string channel, ReadOnlyMemory<byte> data)
+    {
+        if (!ChannelPattern.TryParse(channel, out var pattern) || pattern.Wildcard != ChannelWildcard.None || pattern.IsMeta || pattern.IsService)
+            throw new ArgumentException($"'{channel}' is not a broadcast channel.", nameof(channel));
+        if (IsPrivate(channel))
+            throw new ArgumentException($"'{channel}' is private: append to the event log and call {nameof(Wake)}.", nameof(channel));
+        RequireJson(data.Span);
+        return new(Broadcast(Delivery.Create(channel, data.Span), null));
+    }
+
+    /// <summary>Tells the sessions of a user that the event log has news for them. Cheap and never blocking; call it after the commit.</summary>
+    /// <param name="userId">The user, as <see cref="BayeuxOptions.UserId"/> names him.</param>
+    public void Wake(string userId)
+    {
+        foreach (var session in Sessions.OfUser(userId))
+            session.Stream?.Wake();
+    }
+
+    /// <summary>Ends all sessions of a user: after a logout, say. Clients are told not to reconnect.</summary>
+    /// <param name="userId">The user, as <see cref="BayeuxOptions.UserId"/> names him.</param>
+    /// <returns>How many sessions ended.</returns>
+    public int Disconnect(string userId)
+    {
+        var sessions = Sessions.OfUser(userId);
+        foreach (var session in sessions)
+            End(session, RemovalReason.DisconnectedByServer);
+        return sessions.Length;
+    }
+
+    /// <summary>Stops what the server does in the background.</summary>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    internal bool IsPrivate(string channel) => PrivateChannels.Exists(pattern => pattern.Matches(channel));
+
+    /// <summary>Whether events of private channels can belong to a pattern.</summary>
+    internal bool TouchesPrivate(ChannelPattern pattern) =>
+        _log is not null && PrivateChannels.Exists(known => pattern.Wildcard == ChannelWildcard.None ? known.Matches(pattern.Text) : known.Covers(pattern) || pattern.Covers(known));
+
+    internal int Broadcast(Delivery delivery, Session? except)
+    {
+        using var activity = BayeuxActivities.Publish(delivery.Channel);
+        var queued = 0;
+        foreach (var session in Channels.Find(delivery.Channel))
+        {
+            if (ReferenceEquals(session, except))
+                continue;
+            if (session.Broadcast(delivery)) queued++;
+            else End(session, RemovalReason.QueueOverflow);
+        }
+
+        return queued;
+    }
+
+    /// <summary>The stream of a session, made when it first subscribes to something private; null when nothing is private to it.</summary>
+    internal PrivateStream? StreamOf(Session session)
+    {
+        if (_log is null || session.UserId is not { } user)
+            return null;
+        lock (session.SubscriptionGate)
+            return session.Stream ??= new(session, user, _log, _logger, _stopping.Token);
+    }
+
+    internal void End(Session session, RemovalReason reason)
+    {
+        if (!session.Remove(reason))
+            return;
+        Sessions.Remove(session);
+        lock (session.SubscriptionGate)
+        {
+            foreach (var channel in session.Subscriptions ?? [])
+                Channels.Remove(channel, session);
+        }
+
+        Meter.SessionsChanged(-1);
+        if (reason == RemovalReason.QueueOverflow)
+        {
+            Meter.Dropped();
+            Log.QueueOverflow(_logger, session.UserId, Options.MaxQueueMessages, Options.MaxQueueBytes);
+        }
+        else
+        {
+            Log.SessionEnded(_logger, session.UserId, reason);
+        }
+    }
+
+    internal static void RequireJson(ReadOnlySpan<byte> data)
+    {
+        var reader = new Utf8JsonReader(data);
+        try
+        {
+            if (System.Text.Unicode.Utf8.IsValid(data) && reader.Read())
+            {
+                reader.Skip();
+                if (!reader.Read())
+                    return;
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException("The data is not one JSON value as UTF-8.", nameof(data), exception);
+        }
+
+        throw new ArgumentException("The data is not one JSON value as UTF-8.", nameof(data));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace Parley.Bayeux;
+
+/// <summary>Settings of the Bayeux server. Checked when the host starts; a value out of range stops it with a sentence that names the option.</summary>
+public sealed class BayeuxOptions
+{
+    /// <summary>How long a <c>/meta/connect</c> is held when there is nothing to deliver. 1 millisecond to 10 minutes; 30 seconds by default.</summary>
+    /// <remarks>The clock is swept every <see cref="SweepPeriod"/>; a connect is answered in the last sweep before this time is over, never later.</remarks>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long clients wait between a connect reply and the next connect. 0 to 10 minutes; 0 by default.</summary>
+    public TimeSpan Interval { get; set; } = TimeSpan.Zero;
+
+    /// <summary>
+    /// How long, beyond <see cref="Interval"/>, a session lives without a connect. 1 millisecond to 1 hour; 10 seconds by default.
+    /// A WebSocket that no session has been bound to for as long is closed as well.
+    /// </summary>
+    public TimeSpan MaxInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often held connects and idle sessions are looked at. 10 milliseconds to 10 seconds; 997 milliseconds by default.</summary>
+    public TimeSpan SweepPeriod { get; set; } = TimeSpan.FromMilliseconds(997);
+
+    /// <summary>Most bytes of one POST body or one WebSocket message. 256 to 16 MiB; 64 KiB by default. More is refused with 413, or close status 1009.</summary>
+    public int MaxMessageSize { get; set; } = 64 * 1024;
+
+    /// <summary>Deepest nesting of JSON that is read. 4 to 1000; 64 by default. Deeper is malformed: 400, or close status 1007.</summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <summary>Most broadcasts, and most private events, waiting for one session. 1 to 1,000,000; 1000 by default. See <see cref="MaxQueueBytes"/> for what happens beyond.</summary>
+    public int MaxQueueMessages { get; set; } = 1000;
+
+    /// <summary>
+    /// Most bytes of broadcasts, and of private events, waiting for one session. 1 KiB to 1 GiB; 1 MiB by default. Private streams stop reading the log at the cap and go on when the client
+    /// has caught up, so nothing is lost. A broadcast beyond the cap ends the session: its next message is told to handshake again.
+    /// </summary>
+    public int MaxQueueBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Most channels and patterns that one session subscribes to. 1 to 100,000; 256 by default.</summary>
+    public int MaxSubscriptionsPerSession { get; set; } = 256;
+
+    /// <summary>Most sessions of one user at a time. 1 to 1,000,000; 1000 by default. Anonymous sessions are not counted.</summary>
+    public int MaxSessionsPerUser { get; set; } = 1000;
+
+    /// <summary>Most sessions of the server. 1 to 10,000,000; 100,000 by default.</summary>
+    public int MaxSessions { get; set; } = 100_000;
+
+    /// <summary>
+    /// How many connects with one browser cookie are held at a time over HTTP/1.1; further ones are answered at once and told to poll by
+    /// <see cref="MultipleClientsInterval"/>. -1 for no limit, else 0 to 1000; 1 by default. HTTP/2 is not limited.
+    /// </summary>
+    public int MaxSessionsPerBrowser { get; set; } = 1;
+
+    /// <summary>The polling interval of clients beyond <see cref="MaxSessionsPerBrowser"/>. 0 (they are told not to reconnect) to 10 minutes; 2 seconds by default.</summary>
+    public TimeSpan MultipleClientsInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether a long-polling message is believed without the browser cookie that its session began with. False by default: a stolen client id alone is worth nothing.</summary>
+    public bool TrustClientSession { get; set; }
+
+    /// <summary>Whether users that are not authenticated may handshake. False by default. Asked by the default policy only.</summary>
+    public bool AllowAnonymous { get; set; }
+
+    /// <summary>Whether a client that publishes to a channel it subscribes to gets its own event. True by default.</summary>
+    public bool BroadcastToPublisher { get; set; } = true;
+
+    /// <summary>
+    /// Channels and patterns that are private, such as <c>/v2/me/**</c>: each subscriber reads its own stream from the <see cref="IBayeuxEventLog"/>,
+    /// and no client may publish there. None by default; a registered log is required as soon as there is one.
+    /// </summary>
+    public IList<string> PrivateChannels { get; } = [];
+
+    /// <summary>
+    /// Origins whose pages may open a WebSocket, such as <c>https://desktop.example</c>; <c>*</c> allows all. The server's own origin is always allowed,
+    /// and so is a request without an Origin header. None by default. For POST requests use ASP.NET Core's CORS middleware.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>How long one WebSocket write may take before the connection is cut; the session stays until it expires. (For replies to POST, Kestrel's own minimum response data rate applies.) 10 milliseconds to 10 minutes; 10 seconds by default.</summary>
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Clients of a stopping server come back after a random time up to this. 0 to 10 minutes; 5 seconds by default.</summary>
+    public TimeSpan DrainInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The cookie that ties long-polling messages to the browser that began the session. By default <c>BAYEUX_BROWSER</c>, path <c>/</c>, HttpOnly, SameSite Lax,
+    /// Secure when the request is. Clients of other sites need <c>SameSite=None</c> and <c>Secure</c>.
+    /// </summary>
+    public CookieBuilder BrowserCookie { get; } = new()
+    {
+        Name = "BAYEUX_BROWSER",
+        Path = "/",
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        SecurePolicy = CookieSecurePolicy.SameAsRequest,
+        IsEssential = true,
+    };
+
+    /// <summary>
+    /// Who a principal is: sessions and private streams belong to this name. By default the name identifier claim, else the identity's name, of an authenticated
+    /// principal; null means anonymous.
+    /// </summary>
+    public Func<ClaimsPrincipal, string?> UserId { get; set; } = static user =>
+        user.Identity is { IsAuthenticated: true } identity ? user.FindFirstValue(ClaimTypes.NameIdentifier) ?? identity.Name : null;
+}

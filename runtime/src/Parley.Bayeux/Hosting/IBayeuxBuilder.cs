@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Parley.Bayeux;
+
+/// <summary>Adds to the Bayeux server while services are configured.</summary>
+public interface IBayeuxBuilder
+{
+    /// <summary>The services of the application.</summary>
+    IServiceCollection Services { get; }
+
+    /// <summary>Answers a service channel by a handler of the container, taken from a scope of its own for each message.</summary>
+    /// <typeparam name="THandler">The handler; registered as scoped unless it is registered already.</typeparam>
+    /// <param name="channel">The channel, or a pattern below <c>/service</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The channel is not below <c>/service</c>.</exception>
+    IBayeuxBuilder MapService<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string channel)
+        where THandler : class, IBayeuxServiceHandler;
+
+    /// <summary>Answers a service channel by one handler.</summary>
+    /// <param name="channel">The channel, or a pattern below <c>/service</c>.</param>
+    /// <param name="handler">The handler; called concurrently.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The channel is not below <c>/service</c>.</exception>
+    IBayeuxBuilder MapService(string channel, IBayeuxServiceHandler handler);
+
+    /// <summary>Answers a service channel by a function.</summary>
+    /// <param name="channel">The channel, or a pattern below <c>/service</c>.</param>
+    /// <param name="handler">The function; called concurrently, see <see cref="IBayeuxServiceHandler.HandleAsync"/>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The channel is not below <c>/service</c>.</exception>
+    IBayeuxBuilder MapService(string channel, Func<BayeuxServiceCall, CancellationToken, ValueTask<ReadOnlyMemory<byte>?>> handler);
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace Parley.Bayeux;
+
+/// <summary>A handshake that a policy decides on.</summary>
+public sealed class BayeuxHandshake
+{
+    internal BayeuxHandshake(HttpContext httpContext, ClaimsPrincipal user, string? userId, ReadOnlyMemory<byte> ext)
+    {
+        HttpContext = httpContext;
+        User = user;
+        UserId = userId;
+        Ext = ext;
+    }
+
+    /// <summary>The POST request, or the request that opened the WebSocket.</summary>
+    public HttpContext HttpContext { get; }
+
+    /// <summary>Who asks.</summary>
+    public ClaimsPrincipal User { get; }
+
+    /// <summary>The user's name, as <see cref="BayeuxOptions.UserId"/> gives it; null when anonymous.</summary>
+    public string? UserId { get; }
+
+    /// <summary>The message's <c>ext</c> object as UTF-8 JSON, where clients put tokens; empty when there is none. Valid during the call.</summary>
+    public ReadOnlyMemory<byte> Ext { get; }
+}

@@ -1,0 +1,148 @@
+namespace Parley.Bayeux;
+
+/// <summary>Subscribes and unsubscribes sessions; an array is taken whole or not at all.</summary>
+internal sealed class SubscriptionProcessor(BayeuxServer server)
+{
+    /// <summary>Answers a subscribe.</summary>
+    public async ValueTask SubscribeAsync(Exchange exchange, Session session, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var error = await CheckAsync(session, message, cancellationToken) ?? await AddAsync(session, message);
+        exchange.Replies.Write(message, Answer(session, error));
+        if (error is null)
+            session.Stream?.Wake();
+    }
+
+    /// <summary>Answers an unsubscribe.</summary>
+    public void Unsubscribe(Exchange exchange, Session session, IncomingMessage message)
+    {
+        var error = message.Subscriptions is null ? BayeuxError.SubscriptionMissing : Remove(session, message.Subscriptions);
+        exchange.Replies.Write(message, Answer(session, error));
+    }
+
+    private Reply Answer(Session session, string? error) => new() { Error = error, ClientId = session.Id, Now = server.Time.UnixMilliseconds() };
+
+    private async ValueTask<string?> CheckAsync(Session session, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Subscriptions is not { } channels)
+            return BayeuxError.SubscriptionMissing;
+
+        foreach (var channel in channels)
+        {
+            if (!ChannelPattern.TryParse(channel, out var pattern))
+                return BayeuxError.SubscriptionInvalid;
+            if (pattern.IsMeta)
+                return BayeuxError.Denied("meta channels are the protocol's own", "subscribe_denied");
+            if (pattern.IsService)
+                continue;
+            if (session.UserId is null && server.PrivateChannels.Exists(known => known.Covers(pattern)))
+                return BayeuxError.Denied("private channels need a user", "subscribe_denied");
+            if (!server.Channels.Exists(channel))
+            {
+                var create = await server.Policy.CanCreateAsync(session, channel, cancellationToken);
+                if (create.IsDenied)
+                    return BayeuxError.Denied(create.Reason, "create_denied");
+            }
+
+            var subscribe = await server.Policy.CanSubscribeAsync(session, channel, cancellationToken);
+            if (subscribe.IsDenied)
+                return BayeuxError.Denied(subscribe.Reason, "subscribe_denied");
+        }
+
+        return null;
+    }
+
+    private async ValueTask<string?> AddAsync(Session session, IncomingMessage message)
+    {
+        var added = new List<string>();
+        string? error = null;
+        foreach (var channel in message.Subscriptions!)
+        {
+            ChannelPattern.TryParse(channel, out var pattern);
+            if (pattern.IsService)
+                continue;
+            error = Join(session, channel, out var isNew);
+            if (isNew)
+            {
+                added.Add(channel);
+                error = await StreamAsync(session, message, pattern, added);
+            }
+
+            if (error is null)
+                continue;
+            Remove(session, added);
+            return error;
+        }
+
+        return null;
+    }
+
+    private async ValueTask<string?> StreamAsync(Session session, IncomingMessage message, ChannelPattern pattern, List<string> added)
+    {
+        if (!server.TouchesPrivate(pattern) || server.StreamOf(session) is not { } stream)
+            return null;
+        try
+        {
+            return await stream.AddAsync(pattern, ReplayOf(message, pattern.Text));
+        }
+        catch
+        {
+            // The log failed, and the client will hear so: nothing of the array stays.
+            Remove(session, added);
+            throw;
+        }
+    }
+
+    private string? Join(Session session, string channel, out bool isNew)
+    {
+        lock (session.SubscriptionGate)
+        {
+            isNew = false;
+            if (session.IsRemoved)
+                return BayeuxError.SessionUnknown;
+            var subscriptions = session.Subscriptions ??= new(StringComparer.Ordinal);
+            if (subscriptions.Contains(channel))
+                return null;
+            if (subscriptions.Count >= server.Options.MaxSubscriptionsPerSession)
+                return BayeuxError.Denied("too many subscriptions", "subscribe_denied");
+            isNew = subscriptions.Add(channel);
+            server.Channels.Add(channel, session);
+            return null;
+        }
+    }
+
+    private string? Remove(Session session, IReadOnlyList<string> channels)
+    {
+        lock (session.SubscriptionGate)
+        {
+            foreach (var channel in channels)
+            {
+                if (!ChannelPattern.TryParse(channel, out var pattern))
+                    return BayeuxError.SubscriptionInvalid;
+                if (!pattern.IsService && session.Subscriptions?.Contains(channel) != true)
+                    return BayeuxError.NotSubscribed;
+            }
+
+            foreach (var channel in channels)
+            {
+                ChannelPattern.TryParse(channel, out var pattern);
+                if (session.Subscriptions?.Remove(channel) != true)
+                    continue;
+                server.Channels.Remove(channel, session);
+                session.Stream?.Remove(pattern);
+            }
+
+            return null;
+        }
+    }
+
+    private static long? ReplayOf(IncomingMessage message, string channel)
+    {
+        foreach (var start in message.Replay ?? [])
+        {
+            if (start.Channel == channel)
+                return start.Sequence;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,112 @@
+namespace Parley.Bayeux;
+
+/// <content>What waits for the client.</content>
+internal sealed partial class Session
+{
+    private readonly DeliveryQueue _queue = new();
+
+    /// <summary>How many more events of the private stream fit, 0 at the cap of messages or bytes.</summary>
+    public int Room
+    {
+        get
+        {
+            lock (_gate)
+                return _removed || _queue.PrivateBytes >= _limits.MaxQueueBytes ? 0 : Math.Max(0, _limits.MaxQueueMessages - _queue.PrivateCount);
+        }
+    }
+
+    /// <summary>Queues a broadcast.</summary>
+    /// <returns>False when the cap is reached: the caller ends the session.</returns>
+    public bool Broadcast(Delivery delivery)
+    {
+        WebSocketConnection? flush = null;
+        HeldConnect? wake = null;
+        lock (_gate)
+        {
+            if (_removed)
+                return true;
+            if (_queue.Count - _queue.PrivateCount >= _limits.MaxQueueMessages
+                || _queue.Bytes - _queue.PrivateBytes + delivery.Frame.Length > _limits.MaxQueueBytes)
+                return false;
+            _queue.Enqueue(delivery);
+            PickReceiver(ref flush, ref wake);
+        }
+
+        _limits.Meter.QueueChanged(1);
+        flush?.ScheduleFlush();
+        wake?.Complete(ConnectOutcome.Ready);
+        return true;
+    }
+
+    /// <summary>Queues events of the private stream; the stream has looked at <see cref="Room"/> before.</summary>
+    public void Deliver(List<Delivery> deliveries)
+    {
+        WebSocketConnection? flush = null;
+        HeldConnect? wake = null;
+        lock (_gate)
+        {
+            if (_removed)
+                return;
+            foreach (var delivery in deliveries)
+                _queue.Enqueue(delivery);
+            PickReceiver(ref flush, ref wake);
+        }
+
+        _limits.Meter.QueueChanged(deliveries.Count);
+        flush?.ScheduleFlush();
+        wake?.Complete(ConnectOutcome.Ready);
+    }
+
+    /// <summary>Copies what is to be sent now; it stays queued until <see cref="Confirm"/>.</summary>
+    /// <param name="into">Receives the deliveries, oldest first.</param>
+    /// <returns>Number of the last one, which is also its acknowledgement batch; when there is none, of the last that was ever handed out.</returns>
+    public long Take(List<Delivery> into)
+    {
+        long last;
+        int redelivered;
+        lock (_gate)
+        {
+            if (_queue.Count == 0)
+                return _queue.HandedOut;
+            redelivered = _queue.CopyTo(into, _limits.MaxQueueBytes);
+            last = _queue.NumberOf(into.Count);
+        }
+
+        _limits.Meter.Delivered(into.Count - redelivered, redelivered);
+        return last;
+    }
+
+    /// <summary>Drops what the client has, and moves the cursors of private channels.</summary>
+    /// <param name="number">Number of the last delivery that it has.</param>
+    public void Confirm(long number)
+    {
+        Dictionary<string, long>? cursors = null;
+        int confirmed;
+        lock (_gate)
+        {
+            confirmed = _queue.Count;
+            _queue.Confirm(number, ref cursors);
+            confirmed -= _queue.Count;
+        }
+
+        if (confirmed == 0)
+            return;
+        _limits.Meter.QueueChanged(-confirmed);
+        if (cursors is not null)
+            Stream?.Acknowledge(cursors);
+        Stream?.Resume();
+    }
+
+    private void PickReceiver(ref WebSocketConnection? flush, ref HeldConnect? wake)
+    {
+        if (_socket is not null && !Acknowledges)
+        {
+            flush = _socket;
+        }
+        else if (_held is not null)
+        {
+            (wake, _held) = (_held, null);
+            _limits.Meter.HeldChanged(-1);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Parley.Bayeux;
+
+/// <summary>What all sessions of a server share.</summary>
+internal sealed class SessionLimits(BayeuxOptions options, TimeProvider time, BayeuxMeter meter)
+{
+    /// <summary>Most messages waiting.</summary>
+    public int MaxQueueMessages { get; } = options.MaxQueueMessages;
+
+    /// <summary>Most bytes waiting.</summary>
+    public long MaxQueueBytes { get; } = options.MaxQueueBytes;
+
+    /// <summary>The usual interval.</summary>
+    public long IntervalMilliseconds { get; } = (long)options.Interval.TotalMilliseconds;
+
+    /// <summary>Measurements.</summary>
+    public BayeuxMeter Meter => meter;
+
+    /// <summary>Orders changes of subscriptions over all sessions.</summary>
+    public object SubscriptionGate { get; } = new();
+
+    /// <summary>Timestamp at which a session that is silent from now on expires.</summary>
+    public long ExpiryAfter(long interval) => time.After(TimeSpan.FromMilliseconds(interval) + options.MaxInterval);
+}

@@ -1,0 +1,174 @@
+using System.Net.WebSockets;
+
+namespace Parley.Bayeux;
+
+/// <content>What goes out.</content>
+internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
+{
+    private const int Idle = 0;
+    private const int Flushing = 1;
+    private const int FlushingWithMore = 2;
+
+    private List<byte[]>? _frames;
+    private (WebSocketCloseStatus Status, string Reason)? _close;
+    private TaskCompletionSource? _flushed;
+    private long _writeDeadline;
+    private int _flushState;
+    private bool _closeSent;
+
+    /// <summary>Sends replies.</summary>
+    /// <param name="frame">An array of messages.</param>
+    public void Enqueue(byte[] frame)
+    {
+        lock (_gate)
+            (_frames ??= []).Add(frame);
+        ScheduleFlush();
+    }
+
+    /// <summary>Closes the socket after what waits has been sent. The first call counts.</summary>
+    public void Close(WebSocketCloseStatus status, string reason)
+    {
+        lock (_gate)
+            _close ??= (status, reason.Length > 120 ? reason[..120] : reason);
+        ScheduleFlush();
+    }
+
+    /// <summary>Answers a connect; a session that acknowledges gets its events in the same frame.</summary>
+    public void Answer(Session session, HeldConnect connect, ConnectOutcome outcome)
+    {
+        var deliveries = new List<Delivery>();
+        var batch = session.Acknowledges && outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries) : 0;
+        using var reply = new ReplyWriter();
+        reply.Write(connect.Message, _connects.Answer(session, outcome, connect.Interval, batch));
+        Enqueue(deliveries.Count == 0 ? reply.ToFrame() : Join(deliveries, [], reply.ToFrame()));
+        session.EndConnect(connect.Cycle, connect.Interval);
+    }
+
+    /// <summary>There is something to send. Calls during a flush only make it look again.</summary>
+    public void ScheduleFlush()
+    {
+        while (true)
+        {
+            var state = Volatile.Read(ref _flushState);
+            if (state == FlushingWithMore)
+                return;
+            var next = state == Idle ? Flushing : FlushingWithMore;
+            if (Interlocked.CompareExchange(ref _flushState, next, state) != state)
+                continue;
+            if (next == Flushing)
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            return;
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute() => _ = FlushAsync();
+
+    private async Task FlushAsync()
+    {
+        try
+        {
+            do
+            {
+                Interlocked.Exchange(ref _flushState, Flushing);
+                while (await FlushOnceAsync())
+                {
+                }
+            }
+            while (Interlocked.CompareExchange(ref _flushState, Idle, Flushing) != Flushing);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The socket is gone: what was not confirmed stays queued in the session. The state stays Flushing, nothing more is sent here.
+            Log.Lost(_server.Logger, _userId, exception.Message);
+            _socket.Abort();
+        }
+        finally
+        {
+            lock (_gate)
+                _flushed?.TrySetResult();
+        }
+    }
+
+    private async ValueTask<bool> FlushOnceAsync()
+    {
+        List<byte[]>? frames;
+        Session? session;
+        bool closing;
+        lock (_gate)
+        {
+            (frames, _frames) = (_frames, null);
+            session = _session;
+            closing = _close is not null;
+        }
+
+        var deliveries = new List<Delivery>();
+        var last = session is { Acknowledges: false } && !closing ? session.Take(deliveries) : 0;
+        if (frames is null && deliveries.Count == 0)
+        {
+            await CloseOutputAsync();
+            return false;
+        }
+
+        Volatile.Write(ref _writeDeadline, _server.Time.After(_server.Options.SendTimeout));
+        var message = deliveries.Count + (frames?.Count ?? 0) == 1
+            ? frames is null ? deliveries[0].Frame : frames[0]
+            : Join([], frames ?? [], null, deliveries);
+        await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, _context.RequestAborted);
+        Volatile.Write(ref _writeDeadline, 0);
+        if (deliveries.Count > 0)
+            session!.Confirm(last);
+        return true;
+    }
+
+    private async ValueTask CloseOutputAsync()
+    {
+        (WebSocketCloseStatus Status, string Reason) close;
+        lock (_gate)
+        {
+            if (_close is not { } wanted || _closeSent)
+                return;
+            close = wanted;
+            _closeSent = true;
+        }
+
+        // The client has as long as for a write to answer the close.
+        Volatile.Write(ref _writeDeadline, _server.Time.After(_server.Options.SendTimeout));
+        if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            await _socket.CloseOutputAsync(close.Status, close.Reason, _context.RequestAborted);
+    }
+
+    /// <summary>Ends when the flush that runs, if any, has ended.</summary>
+    private Task FlushedAsync()
+    {
+        lock (_gate)
+        {
+            if (Volatile.Read(ref _flushState) == Idle || _socket.State is WebSocketState.Aborted or WebSocketState.Closed)
+                return Task.CompletedTask;
+            _flushed ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _flushed.Task;
+        }
+    }
+
+    private static byte[] Join(List<Delivery> before, List<byte[]> frames, byte[]? last, List<Delivery>? after = null)
+    {
+        using var buffer = new PooledBuffer(1024);
+        buffer.Append((byte)'[');
+        foreach (var delivery in before)
+            Add(delivery.Frame);
+        foreach (var frame in frames)
+            Add(frame);
+        foreach (var delivery in after ?? [])
+            Add(delivery.Frame);
+        if (last is not null)
+            Add(last);
+        buffer.Append((byte)']');
+        return buffer.Written.ToArray();
+
+        void Add(byte[] array)
+        {
+            if (buffer.Length > 1)
+                buffer.Append((byte)',');
+            buffer.Append(array.AsSpan(1, array.Length - 2));
+        }
+    }
+}

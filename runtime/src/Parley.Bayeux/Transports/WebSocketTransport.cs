@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Parley.Bayeux;
+
+/// <summary>Messages by WebSocket.</summary>
+internal sealed class WebSocketTransport(BayeuxServer server, MessageProcessor processor)
+{
+    /// <summary>Serves one upgrade request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!OriginCheck.Allows(context.Request, server.Options.AllowedOrigins))
+        {
+            await PlainResponse.WriteAsync(context, StatusCodes.Status403Forbidden, "Pages of this origin may not open a WebSocket here.");
+            return;
+        }
+
+        if (server.IsDraining)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await PlainResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The server is stopping.");
+            return;
+        }
+
+        // Connects are the heartbeat; a timer for each socket would only repeat it.
+        var accept = new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan };
+        if (context.WebSockets.WebSocketRequestedProtocols is [var protocol, ..])
+            accept.SubProtocol = protocol;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(accept);
+        await new WebSocketConnection(server, processor, socket, context).RunAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Parley.Bayeux;
+
+/// <summary>A real server on a real port. Its users say who they are by HTTP Basic, without a password.</summary>
+internal sealed class BayeuxHost : IAsyncDisposable
+{
+    public const string Path = "/api/v2/notifications";
+
+    private readonly WebApplication _app;
+
+    private BayeuxHost(WebApplication app, int port)
+    {
+        _app = app;
+        Port = port;
+        Meter = new(app.Services);
+    }
+
+    public int Port { get; }
+
+    public MeterProbe Meter { get; }
+
+    public BayeuxServer Server => _app.Services.GetRequiredService<BayeuxServer>();
+
+    public Uri Url => new($"http://127.0.0.1:{Port}{Path}");
+
+    public static async Task<BayeuxHost> StartAsync(
+        Action<BayeuxOptions>? options = null, IBayeuxEventLog? log = null, TimeProvider? time = null, Action<IBayeuxBuilder>? services = null, int port = 0)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        if (log is not null)
+            builder.Services.AddSingleton(log);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
+        var bayeux = builder.Services.AddBayeux(o =>
+        {
+            if (log is not null)
+                o.PrivateChannels.Add("/v2/me/**");
+            options?.Invoke(o);
+        });
+        services?.Invoke(bayeux);
+
+        var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (UserOf(context.Request.Headers.Authorization) is { } user)
+                context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, user)], "Basic"));
+            return next(context);
+        });
+        app.MapBayeux(Path);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new(app, new Uri(address).Port);
+    }
+
+    /// <summary>Lets the application stop as a signal would.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Meter.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static string? UserOf(string? authorization) => authorization?.StartsWith("Basic ", StringComparison.Ordinal) == true
+        ? Encoding.UTF8.GetString(Convert.FromBase64String(authorization[6..])).Split(':')[0]
+        : null;
+}
