@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Parley.Generator.Diagnostics;
 using Parley.Generator.Emit.Contracts;
 using Parley.Generator.Emit.Types;
 using Parley.Generator.Input;
