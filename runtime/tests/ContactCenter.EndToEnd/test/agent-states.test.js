@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { assertValid } from '../support/contracts.js';
 import { interaction, ok, scene, work } from '../support/scene.js';
 
-const people = scene(['--Routing:OfferTimeout=00:00:01']);
+const people = scene(['--ContactCenter:Routing:OfferTimeout=00:00:01']);
 const accept = { Accept: 'application/vnd.newvoicemedia.v3+json' };
 const hour = 3_600_000;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { interaction, ok, scene, work } from '../support/scene.js';
 
-const people = scene(['--Routing:OffersAtOnce=2']);
+const people = scene(['--ContactCenter:Routing:OffersAtOnce=2']);
 
 test('Of two Accepts at once exactly one wins, 200 times', async t => {
   const { gateway, agent1, agent2 } = people;
