@@ -1,4 +1,5 @@
 using Parley.Generator.Tests.Harness;
+using Xunit;
 
 namespace Parley.Generator.Tests;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Parley.Generator.Tests.Harness;
 
 /// <summary>The snapshots' own mechanism.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Parley.Generator.Tests.Harness;
+using Xunit;
 
 namespace Parley.Generator.Tests.Mutants;
 

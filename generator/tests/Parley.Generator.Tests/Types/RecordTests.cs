@@ -5,7 +5,7 @@ namespace Parley.Generator.Tests.Types;
 
 public sealed class RecordTests
 {
-    private static readonly Lazy<GeneratorOutput> Output = new(static () => GeneratorHarness.Run([new("person.schema.json", """
+    private static readonly Lazy<GeneratorRun> Output = new(static () => GeneratorRun.Of(new InputFile("person.schema.json", """
         {
           "title": "Person", "description": "Somebody.", "type": "object",
           "required": ["name", "kind", "born"], "additionalProperties": false,
@@ -22,7 +22,7 @@ public sealed class RecordTests
             "any": true
           }
         }
-        """)]));
+        """)));
 
     [Fact]
     public void A_valid_object_becomes_a_record()
