@@ -1,5 +1,4 @@
 using Parley.Generator.Tests.Harness;
-using Xunit;
 
 namespace Parley.Generator.Tests;
 

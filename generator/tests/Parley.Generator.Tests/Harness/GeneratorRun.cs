@@ -92,10 +92,6 @@ internal sealed class GeneratorRun
     /// <summary>The project's assembly, compiled and loaded; it is unloaded when nothing refers to it any more.</summary>
     public Assembly Load() => _assembly ??= new AssemblyLoadContext("Sample", isCollectible: true).LoadFromStream(new MemoryStream(_image));
 
-    /// <summary>An emitted declaration at work.</summary>
-    /// <param name="name">Name within the root namespace, such as <c>Chat.AcceptRequest</c>.</param>
-    public LiveType Type(string name) => new(Load().GetType($"{_options.ParleyNamespace ?? _options.RootNamespace}.{name}", throwOnError: true)!);
-
     // Everything that differs between cultures at once: sv-SE writes -1.5 as U+2212 1,5; in tr-TR "id".ToUpper() is no "ID".
     private static CultureInfo HostileCulture() => new("tr-TR") { NumberFormat = new CultureInfo("sv-SE").NumberFormat };
 

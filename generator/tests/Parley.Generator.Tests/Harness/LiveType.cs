@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using Xunit;
 
 namespace Parley.Generator.Tests.Harness;
 
 /// <summary>An emitted declaration at work: each question is put to all of its members, which must agree.</summary>
-public sealed class LiveType
+internal sealed class LiveType
 {
     private readonly TryReadCall _tryRead;
     private readonly ValidateCall _validate;
@@ -29,6 +28,12 @@ public sealed class LiveType
     private delegate SchemaErrors ExplainCall(ReadOnlySpan<byte> text, JsonReaderOptions options);
 
     public Type Type { get; }
+
+    /// <summary>A declaration that one file gives.</summary>
+    public static LiveType Of(string name, params InputFile[] files) => Of(GeneratorRun.Of(files).Load(), name);
+
+    /// <summary>A declaration of an assembly.</summary>
+    public static LiveType Of(Assembly assembly, string name) => new(assembly.GetType("Sample." + name, throwOnError: true)!);
 
     /// <summary>Requires acceptance by all, and that what is written again is accepted and the same value.</summary>
     /// <returns>The value.</returns>

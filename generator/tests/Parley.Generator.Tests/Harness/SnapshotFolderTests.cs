@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Parley.Generator.Tests.Harness;
 
 /// <summary>The snapshots' own mechanism.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Parley.Generator.Tests.Harness;
-using Xunit;
 
 namespace Parley.Generator.Tests.Mutants;
 
