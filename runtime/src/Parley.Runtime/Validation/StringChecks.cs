@@ -37,12 +37,12 @@ public static class StringChecks
         return bytes <= maximum || (bytes <= 12 * maximum && CodePoints(reader.ValueSpan, reader.ValueIsEscaped) <= maximum);
     }
 
-    /// <summary>The unescaped name of a member whose name is escaped.</summary>
-    /// <param name="reader">On an escaped name.</param>
-    /// <param name="scratch">Room for six times the longest name that matters.</param>
-    /// <returns>The name; the escaped text itself when it is too long to be a name that matters.</returns>
-    public static ReadOnlySpan<byte> Unescape(scoped ref Utf8JsonReader reader, Span<byte> scratch) =>
-        reader.ValueSpan.Length > scratch.Length ? "\\"u8 : scratch[..reader.CopyString(scratch)];
+    /// <summary>Unescapes a string or a member's name that is escaped.</summary>
+    /// <param name="reader">On an escaped string or name.</param>
+    /// <param name="scratch">Room for six times the longest text that matters.</param>
+    /// <returns>The length of the unescaped text in <paramref name="scratch"/>; -1 when it is too long to be a text that matters.</returns>
+    public static int Unescape(scoped ref Utf8JsonReader reader, scoped Span<byte> scratch) =>
+        reader.ValueSpan.Length > scratch.Length ? -1 : reader.CopyString(scratch);
 
     private static int CodePoints(ReadOnlySpan<byte> text, bool escaped)
     {

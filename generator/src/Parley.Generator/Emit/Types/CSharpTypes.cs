@@ -36,6 +36,12 @@ internal static class CSharpTypes
     /// <summary>Whether the C# type is a class.</summary>
     public static bool IsClass(Shape shape) => shape.Kind is ShapeKind.Record or ShapeKind.String or ShapeKind.Map;
 
+    /// <summary>The type of a local that a read fills: a class is null until then.</summary>
+    public static CSharpCode Local(Shape shape) => IsClass(shape) ? CSharpCode.Of($"{Bare(shape)}?") : Of(shape);
+
+    /// <summary>Such a local after the read.</summary>
+    public static CSharpCode Filled(Shape shape, CSharpIdentifier local) => IsClass(shape) && !IsNullable(shape) ? CSharpCode.Of($"{local}!") : local;
+
     /// <summary>The type that reads, checks and writes a declaration: the record or holder itself, the companion of an enum.</summary>
     public static CSharpCode DeclarationOf(TypeReference reference) =>
         CSharpCode.TypeName(IsEnumOf(reference) ? CompanionName(reference.TypeName) : reference.TypeName);

@@ -90,22 +90,38 @@ internal static class EnumEmitter
 
             writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.String)");
             writer.Line($"    return false;");
-            Dispatch(writer, scope, entries);
+            Dispatch(writer, scope, value, entries);
         }
     }
 
     private static bool HasMoreRules(SchemaNode schema) =>
         ValueCheckEmitter.HasInPlace(schema) || schema.Const is not null || TypedCheckEmitter.HasGroup(schema, JsonTypes.String);
 
-    private static void Dispatch(CodeWriter writer, DeclarationScope scope, (string Text, CSharpIdentifier Member)[] entries)
+    private static void Dispatch(CodeWriter writer, DeclarationScope scope, CSharpCode value, (string Text, CSharpIdentifier Member)[] entries)
     {
         var name = CSharpIdentifier.Of(scope.Type.Name);
+        var find = scope.Method("Find", scope.Type.Schema.Pointer, (w, method) => WriteFind(w, method, name, value, entries));
         var room = Math.Max(6, 6 * entries.Max(static entry => Encoding.UTF8.GetByteCount(entry.Text)));
         writer.Blank();
-        if (room <= 1024)
-            writer.Line($"global::System.ReadOnlySpan<byte> text = reader.ValueIsEscaped ? global::Parley.StringChecks.Unescape(ref reader, stackalloc byte[{room}]) : reader.ValueSpan;");
-        else
-            writer.Line($"global::System.ReadOnlySpan<byte> text = reader.ValueIsEscaped ? global::Parley.StringChecks.Unescape(ref reader, new byte[{room}]) : reader.ValueSpan;");
+        using (writer.Block($"if (reader.ValueIsEscaped)"))
+        {
+            if (room <= 1024)
+                writer.Line($"global::System.Span<byte> scratch = stackalloc byte[{room}];");
+            else
+                writer.Line($"global::System.Span<byte> scratch = new byte[{room}];");
+            writer.Line($"var length = global::Parley.StringChecks.Unescape(ref reader, scratch);");
+            writer.Line($"return length >= 0 && {find}(scratch.Slice(0, length), out value);");
+        }
+
+        writer.Blank();
+        writer.Line($"return {find}(reader.ValueSpan, out value);");
+    }
+
+    private static void WriteFind(CodeWriter writer, CSharpIdentifier method, CSharpIdentifier name, CSharpCode value, (string Text, CSharpIdentifier Member)[] entries)
+    {
+        writer.Line($"private static bool {method}(global::System.ReadOnlySpan<byte> text, out {value} value)");
+        using var body = writer.Block();
+        writer.Line($"value = default;");
         using (writer.Block($"switch (text.Length)"))
         {
             foreach (var group in entries.GroupBy(static entry => Encoding.UTF8.GetByteCount(entry.Text)).OrderBy(static group => group.Key))

@@ -109,9 +109,9 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
         writer.Line($"var items = default(global::Parley.ValueListBuilder<{CSharpTypes.Of(element)}>);");
         using (writer.Block($"while (reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray)"))
         {
-            writer.Line($"{CSharpTypes.Of(element)} item;");
+            writer.Line($"{CSharpTypes.Local(element)} item;");
             Child(writer, node.Items, element, CSharpIdentifier.Of("item"));
-            writer.Line($"items.Add(item);");
+            writer.Line($"items.Add({CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))});");
         }
 
         writer.Blank();
@@ -135,9 +135,9 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
             {
                 writer.Line($"var name = reader.GetString()!;");
                 writer.Line($"reader.Read();");
-                writer.Line($"{CSharpTypes.Of(element)} item;");
+                writer.Line($"{CSharpTypes.Local(element)} item;");
                 Child(writer, node.AdditionalProperties, element, CSharpIdentifier.Of("item"));
-                writer.Line($"if (!members.TryAdd(name, item))");
+                writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))}))");
                 writer.Line($"    return false;");
             }
         }

@@ -88,8 +88,7 @@ internal static class RecordReadEmitter
                     continue;
                 var local = scope.Names.Camel(property.Node.Identifier);
                 _local.Add(property, local);
-                var type = CSharpTypes.IsClass(property.Shape) ? CSharpCode.Of($"{CSharpTypes.Bare(property.Shape)}?") : CSharpTypes.Of(property.Shape);
-                writer.Line($"{type} {local} = default;");
+                writer.Line($"{CSharpTypes.Local(property.Shape)} {local} = default;");
             }
 
             if (additional is not null)
@@ -126,12 +125,12 @@ internal static class RecordReadEmitter
 
             writer.Line($"var name = reader.GetString()!;");
             writer.Line($"reader.Read();");
-            writer.Line($"{CSharpTypes.Of(additional)} unknown;");
+            writer.Line($"{CSharpTypes.Local(additional)} unknown;");
             if (_schema.AdditionalProperties is { Boolean: null } schema)
                 _values.Into(writer, schema, CSharpIdentifier.Of("unknown"));
             else
                 writer.Line($"unknown = global::Parley.JsonValue.Read(ref reader);");
-            writer.Line($"if (!additional.TryAdd(name, unknown))");
+            writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))}))");
             writer.Line($"    return false;");
             writer.Line($"break;");
         }
@@ -160,7 +159,7 @@ internal static class RecordReadEmitter
             {
                 PropertyForm.OptionalNullable => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? new {property.Type}({local}) : default"),
                 PropertyForm.Optional when !CSharpTypes.IsClass(property.Shape) => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? {local} : null"),
-                PropertyForm.Required when CSharpTypes.IsClass(property.Shape) && !CSharpTypes.IsNullable(property.Shape) => CSharpCode.Of($"{local}!"),
+                PropertyForm.Required => CSharpTypes.Filled(property.Shape, local),
                 _ => CSharpCode.Of($"{local}"),
             };
         }

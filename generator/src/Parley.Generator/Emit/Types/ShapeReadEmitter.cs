@@ -82,9 +82,9 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
                 writer.Line($"var items = default(global::Parley.ValueListBuilder<{elementType}>);");
                 using (writer.Block($"while (reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray)"))
                 {
-                    writer.Line($"{elementType} item;");
+                    writer.Line($"{CSharpTypes.Local(element)} item;");
                     Write(writer, element, pointer, CSharpIdentifier.Of("item"));
-                    writer.Line($"items.Add(item);");
+                    writer.Line($"items.Add({CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))});");
                 }
 
                 writer.Line($"value = items.ToValueList();");
@@ -96,9 +96,9 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
                 {
                     writer.Line($"var name = reader.GetString()!;");
                     writer.Line($"reader.Read();");
-                    writer.Line($"{elementType} item;");
+                    writer.Line($"{CSharpTypes.Local(element)} item;");
                     Write(writer, element, pointer, CSharpIdentifier.Of("item"));
-                    writer.Line($"if (!members.TryAdd(name, item))");
+                    writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))}))");
                     writer.Line($"    return false;");
                 }
 

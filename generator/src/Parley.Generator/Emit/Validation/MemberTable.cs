@@ -106,7 +106,8 @@ internal sealed class MemberTable
                 writer.Line($"global::System.Span<byte> scratch = stackalloc byte[{room}];");
             else
                 writer.Line($"global::System.Span<byte> scratch = new byte[{room}];");
-            writer.Line($"return {find}(global::Parley.StringChecks.Unescape(ref reader, scratch));");
+            writer.Line($"var length = global::Parley.StringChecks.Unescape(ref reader, scratch);");
+            writer.Line($"return length < 0 ? -1 : {find}(scratch.Slice(0, length));");
         }
     }
 
