@@ -22,18 +22,18 @@ public static class JsonTextCheck
             return new OperationFailure(FailureKind.MalformedBody, $"The body is not valid UTF-8 from byte {FirstInvalid(utf8Json)}.");
 
         var reader = new Utf8JsonReader(utf8Json, options);
+        var depth = 0;
         try
         {
             while (reader.Read())
-            {
-            }
+                depth = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? reader.CurrentDepth + 1 : reader.CurrentDepth;
 
             return null;
         }
         catch (JsonException exception)
         {
             var maxDepth = options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth;
-            if (reader.CurrentDepth >= maxDepth && OpensNext(utf8Json[(int)reader.BytesConsumed..]))
+            if (depth >= maxDepth && OpensNext(utf8Json[(int)reader.BytesConsumed..]))
                 return new OperationFailure(FailureKind.BodyTooLarge, $"The body is nested deeper than {maxDepth} levels at {Place(exception)}.");
             return new OperationFailure(FailureKind.MalformedBody, $"The body is not JSON at {Place(exception)}.");
         }
