@@ -70,12 +70,7 @@ internal sealed class ContractNames
         return [.. resource.Parameters.Select(parameter => names.Allocate(parameter.Identifier.TrimStart('@')))];
     }
 
-    /// <summary>Name of an emitted file: the manifest's folder and the type.</summary>
-    public static string HintName(ContractModel contract, CSharpIdentifier type)
-    {
-        var slash = contract.Path.LastIndexOf('/');
-        var folder = slash < 0 ? "" : contract.Path.Substring(0, slash + 1);
-        var safe = new string([.. folder.Select(static c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' ? c : '_')]).TrimStart('/');
-        return $"{safe}{type.Text.TrimStart('@')}.g.cs";
-    }
+    /// <summary>Name of an emitted file: beside those of the types of the manifest's folder.</summary>
+    public static string HintName(ContractModel contract, CSharpIdentifier type) =>
+        HintNames.Of(contract.Path, contract.Namespace, type.Text.TrimStart('@'));
 }
