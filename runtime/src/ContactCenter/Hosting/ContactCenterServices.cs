@@ -1,11 +1,14 @@
+using ContactCenter.AgentStates;
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
 using ContactCenter.Interactions;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
+using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using ContactCenter.Supervision;
 using ContactCenter.Workbins;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Hosting;
@@ -21,11 +24,16 @@ internal static class ContactCenterServices
         services.AddOptions<ContactCenterOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoutingOptions>().Bind(section.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
 
-        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<SnapshotOptions>().Bind(builder.Configuration.GetSection(SnapshotOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SnapshotOptions>, SnapshotOptionsValidator>();
+
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IContactCenterStore>(static provider => new SqliteContactCenterStore(
             provider.GetRequiredService<IOptions<ContactCenterOptions>>().Value.DatabasePath, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Catalogue>();
         services.AddDesk();
+        services.AddSingleton<SnapshotService>();
+        services.AddSingleton<AgentStateHistory>();
         services.AddHostedService<RoutingWorker>();
     }
 

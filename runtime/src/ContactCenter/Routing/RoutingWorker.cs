@@ -3,7 +3,8 @@ using ContactCenter.Store;
 namespace ContactCenter.Routing;
 
 /// <summary>Runs routing after every commit that may concern it and at the earliest deadline; in between it sleeps.</summary>
-internal sealed partial class RoutingWorker(IContactCenterStore store, RoutingPass pass, TimeProvider time, ILogger<RoutingWorker> logger) : BackgroundService
+internal sealed partial class RoutingWorker(
+    IContactCenterStore store, RoutingPass pass, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<RoutingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
@@ -20,8 +21,8 @@ internal sealed partial class RoutingWorker(IContactCenterStore store, RoutingPa
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Off the thread that starts the host.
-        await Task.Yield();
+        // Messages carry absolute URIs, which are known once the server listens.
+        await StartedAsync(stoppingToken);
         store.Committed += OnCommitted;
         var sleep = TimeSpan.Zero;
         while (!stoppingToken.IsCancellationRequested)
@@ -46,6 +47,14 @@ internal sealed partial class RoutingWorker(IContactCenterStore store, RoutingPa
                 return;
             }
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var listening = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var stopping = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
+        await started.Task;
     }
 
     private async Task SleepAsync(TimeSpan sleep, CancellationToken stoppingToken)

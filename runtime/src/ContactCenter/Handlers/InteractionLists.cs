@@ -1,0 +1,50 @@
+using ContactCenter.Contracts.Common;
+using ContactCenter.Interactions;
+using ContactCenter.Store;
+using ContactCenter.Views;
+
+namespace ContactCenter.Handlers;
+
+/// <summary>Reads interactions. Lists leave out what is locked in the context of a snapshot.</summary>
+internal sealed class InteractionLists(IContactCenterStore store, InteractionViews views, Uris uris)
+{
+    /// <summary>URIs of all active interactions, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<string>> AllAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await store.ReadAsync(cancellationToken);
+        var ids = await session.QueryAsync<string>(
+            """
+            SELECT id FROM interactions WHERE state <> 'Completed' AND id NOT IN (SELECT interaction_id FROM snapshot_locks)
+            ORDER BY received_at, id
+            """);
+        return [.. ids.Select(uris.Shared)];
+    }
+
+    /// <summary>Interactions that an agent is offered or handles, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<InteractionStateMessage>> OfAgentAsync(string agentId, CancellationToken cancellationToken)
+    {
+        await using var session = await store.ReadAsync(cancellationToken);
+        var ids = await session.QueryAsync<string>(
+            """
+            SELECT i.id FROM interactions i JOIN participations p ON p.interaction_id = i.id
+            WHERE p.agent_id = @agentId AND p.state NOT IN ('Completed', 'Revoked') AND i.id NOT IN (SELECT interaction_id FROM snapshot_locks)
+            ORDER BY i.received_at, i.id
+            """,
+            new { agentId });
+        var messages = new List<InteractionStateMessage>(ids.Count);
+        foreach (var id in ids)
+        {
+            var found = (await Case.LoadAsync(session, id))!;
+            messages.Add(views.Flat(found, found.Of(agentId)));
+        }
+
+        return messages;
+    }
+
+    /// <summary>One interaction: as its copy for a caller who has one, else as a whole.</summary>
+    public async ValueTask<InteractionStateMessage?> FindAsync(string id, string callerId, CancellationToken cancellationToken)
+    {
+        await using var session = await store.ReadAsync(cancellationToken);
+        return await Case.LoadAsync(session, id) is { } found ? views.Flat(found, found.Of(callerId)) : null;
+    }
+}

@@ -1,0 +1,99 @@
+using ContactCenter.Notifications;
+using ContactCenter.Store;
+using ContactCenter.Tests.Support;
+using Parley;
+using Parley.Bayeux;
+
+namespace ContactCenter.Tests.Store;
+
+public sealed class SqliteStoreTests
+{
+    private static readonly NotificationDescriptor Notification = new() { Name = "N", Channel = "/v2/me/x" };
+
+    [Fact]
+    public async Task A_second_process_on_the_same_file_is_refused()
+    {
+        await using var temporary = new TemporaryStore();
+        var exception = Assert.Throws<InvalidOperationException>(() => new SqliteContactCenterStore(temporary.Store.DatabasePath, TimeProvider.System));
+        Assert.Contains("in use by another process", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notifications_are_numbered_for_each_agent_without_gaps_also_after_reopening()
+    {
+        await using var temporary = new TemporaryStore();
+        await PublishAsync(temporary, "a", "b", "a");
+        await temporary.ReopenAsync();
+        await PublishAsync(temporary, "a");
+        var log = new OutboxEventLog(temporary.Store);
+        Assert.Equal([1, 2, 3], (await log.ReadAsync("a", 0, 10, TestCenter.Cancel)).Select(item => item.Sequence));
+        Assert.Equal([1], (await log.ReadAsync("b", 0, 10, TestCenter.Cancel)).Select(item => item.Sequence));
+    }
+
+    [Fact]
+    public async Task What_is_not_committed_never_was()
+    {
+        await using var temporary = new TemporaryStore();
+        await using (var work = await temporary.Store.BeginAsync(TestCenter.Cancel))
+        {
+            work.Publish("a", Notification, "{}"u8.ToArray());
+            await work.ExecuteAsync("INSERT INTO queues (name) VALUES ('q')");
+        }
+
+        Assert.Equal(0, await temporary.ScalarAsync<long>("SELECT COUNT(*) FROM queues"));
+        Assert.Equal(0, (await new OutboxEventLog(temporary.Store).GetPositionAsync("a", TestCenter.Cancel)).Newest);
+    }
+
+    [Fact]
+    public async Task A_cursor_moves_forward_only()
+    {
+        await using var temporary = new TemporaryStore();
+        await PublishAsync(temporary, "a", "a", "a");
+        var log = new OutboxEventLog(temporary.Store);
+        await log.AcknowledgeAsync("a", [new BayeuxCursor("/v2/me/x", 2)], TestCenter.Cancel);
+        await log.AcknowledgeAsync("a", [new BayeuxCursor("/v2/me/x", 1)], TestCenter.Cancel);
+        var position = await log.GetPositionAsync("a", TestCenter.Cancel);
+        Assert.Equal((1L, 3L, 2L), (position.Oldest, position.Newest, Assert.Single(position.Cursors).Sequence));
+    }
+
+    [Fact]
+    public async Task What_was_committed_is_in_the_file_when_the_program_dies_at_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("contact-center-");
+        await using (var temporary = new TemporaryStore())
+        {
+            await PublishAsync(temporary, "a");
+            // The files as a crash would leave them: log not checkpointed, nothing closed.
+            foreach (var suffix in new[] { "", "-wal" })
+                File.Copy(temporary.Store.DatabasePath + suffix, Path.Combine(folder.FullName, "copy.db" + suffix));
+        }
+
+        await using (var copy = new SqliteContactCenterStore(Path.Combine(folder.FullName, "copy.db"), TimeProvider.System))
+            Assert.Single(await new OutboxEventLog(copy).ReadAsync("a", 0, 10, TestCenter.Cancel));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_conflict_starts_the_operation_again()
+    {
+        await using var temporary = new TemporaryStore();
+        var attempts = 0;
+        var failure = await temporary.Store.RunAsync(
+            async work =>
+            {
+                await work.ExecuteAsync("INSERT INTO queues (name) VALUES ('q')");
+                return ++attempts < 3 ? throw new ConflictException() : null;
+            },
+            TestCenter.Cancel);
+        Assert.Null(failure);
+        Assert.Equal(3, attempts);
+    }
+
+    private static async Task PublishAsync(TemporaryStore temporary, params string[] agents)
+    {
+        await using var work = await temporary.Store.BeginAsync(TestCenter.Cancel);
+        foreach (var agent in agents)
+            work.Publish(agent, Notification, "{}"u8.ToArray());
+        await work.CommitAsync(TestCenter.Cancel);
+    }
+}
