@@ -20,6 +20,21 @@ internal static class HostileProject
         ];
     }
 
+    /// <summary>A request that the schemas of a text accept.</summary>
+    public static JsonObject ValidRequest(string text) => new()
+    {
+        ["op"] = "Wire " + text,
+        ["member " + text] = "any",
+        ["choice"] = "Value " + text,
+        ["constant"] = text,
+        ["tree"] = new JsonObject { [text] = new JsonArray(text, 1.5) },
+        ["mixed"] = new JsonObject { [text] = text },
+        ["matched"] = text,
+        ["named"] = new JsonObject { [text] = 1 },
+        ["defined"] = new JsonObject { [text] = 1 },
+        [text] = true,
+    };
+
     private static JsonObject Request(string text) => new()
     {
         // With a PascalCase title the file's name would not come through; this one is any text.

@@ -36,12 +36,11 @@ public sealed class HostileTextTests
         ["white space"] = "  ends with white space \t ",
     };
 
-    // What the calm text gives: named here in full, so that a type more is seen in any case.
     private static readonly string[] Types =
     [
-        "Done", "Problem", "Entry*", "Entry*Choice", "Defined*",
-        "IGateOperations", "GateDispatcher", "GateContract", "GateContract", "GateClient", "GateRegistration", "GateLifecycle", "GateLifecycle.States",
-        "GateNotifications", "IGateNotificationHandler", "GateNotificationDispatcher",
+        "CapabilitySets", "Defined", "Done", "Entry", "EntryChoice", "EntryChoiceJson", "Envelopes", "GateClient", "GateContract", "GateContract", "GateDispatcher",
+        "GateLifecycle", "GateNotificationDispatcher", "GateNotifications", "GateRegistration", "IGateNotificationHandler", "IGateOperations", "OperationIndex",
+        "Problem", "States",
     ];
 
     public static TheoryData<string> Kinds => [.. All.Keys];
@@ -50,12 +49,34 @@ public sealed class HostileTextTests
     [MemberData(nameof(Kinds))]
     public void Text_stays_text(string kind)
     {
-        var run = GeneratorRun.Of(HostileProject.Files(All[kind]));
+        var text = All[kind];
+        var run = GeneratorRun.Of(HostileProject.Files(text));
+        var declared = DeclaredTypes(run);
+        var entry = declared.Single(name => name.EndsWith("ChoiceJson", StringComparison.Ordinal))[..^"ChoiceJson".Length];
 
-        Assert.Equal(Types.Order(StringComparer.Ordinal), DeclaredTypes(run).Order(StringComparer.Ordinal));
+        // Two names are made from the text; nothing but these differs from what harmless text gives.
+        Assert.Equal(
+            Types,
+            declared
+                .Select(name => name.StartsWith(entry, StringComparison.Ordinal) ? "Entry" + name[entry.Length..] : name.StartsWith("Defined", StringComparison.Ordinal) ? "Defined" : name)
+                .Order(StringComparer.Ordinal));
+
+        // And it is the text that was written, to the last character.
+        var type = LiveType.Of(run.Load(), entry);
+        var value = HostileProject.ValidRequest(text);
+        type.Accepts(value.ToJsonString());
+        foreach (var member in new[] { "op", "choice", "constant", "matched" })
+        {
+            var wrong = HostileProject.ValidRequest(text);
+            wrong[member] = "wrong";
+            type.Refuses(wrong.ToJsonString());
+        }
     }
 
-    private static IEnumerable<string> DeclaredTypes(GeneratorRun run) => run.Compilation.SyntaxTrees
-        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-        .Select(type => type.Identifier.ValueText);
+    private static List<string> DeclaredTypes(GeneratorRun run) =>
+    [
+        .. run.Compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            .Select(type => type.Identifier.ValueText),
+    ];
 }
