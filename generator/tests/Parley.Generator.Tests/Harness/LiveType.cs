@@ -33,7 +33,11 @@ internal sealed class LiveType
     public static LiveType Of(string name, params InputFile[] files) => Of(GeneratorRun.Of(files).Load(), name);
 
     /// <summary>A declaration of an assembly.</summary>
-    public static LiveType Of(Assembly assembly, string name) => new(assembly.GetType("Sample." + name, throwOnError: true)!);
+    public static LiveType Of(Assembly assembly, string name)
+    {
+        var type = assembly.GetType("Sample." + name, throwOnError: true)!;
+        return new LiveType(type.IsEnum ? assembly.GetType("Sample." + name + "Json", throwOnError: true)! : type);
+    }
 
     /// <summary>Requires acceptance by all, and that what is written again is accepted and the same value.</summary>
     /// <returns>The value.</returns>

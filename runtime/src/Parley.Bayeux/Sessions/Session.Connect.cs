@@ -55,7 +55,7 @@ internal sealed partial class Session
         return null;
     }
 
-    /// <summary>Takes a held connect back, whose client went away.</summary>
+    /// <summary>Takes a held connect back, whose client went away; the expiry clock starts.</summary>
     /// <returns>False when it is being answered already.</returns>
     public bool Release(HeldConnect held)
     {
@@ -64,6 +64,7 @@ internal sealed partial class Session
             if (!ReferenceEquals(_held, held))
                 return false;
             _held = null;
+            _expiresAt = _limits.ExpiryAfter(held.Interval);
         }
 
         _limits.Meter.HeldChanged(-1);

@@ -59,8 +59,9 @@ internal sealed partial class Session
 
     /// <summary>Copies what is to be sent now; it stays queued until <see cref="Confirm"/>.</summary>
     /// <param name="into">Receives the deliveries, oldest first.</param>
+    /// <param name="maxBytes">Where to stop, but not before the first.</param>
     /// <returns>Number of the last one, which is also its acknowledgement batch; when there is none, of the last that was ever handed out.</returns>
-    public long Take(List<Delivery> into)
+    public long Take(List<Delivery> into, long maxBytes = long.MaxValue)
     {
         long last;
         int redelivered;
@@ -68,7 +69,7 @@ internal sealed partial class Session
         {
             if (_queue.Count == 0)
                 return _queue.HandedOut;
-            redelivered = _queue.CopyTo(into, _limits.MaxQueueBytes);
+            redelivered = _queue.CopyTo(into, maxBytes);
             last = _queue.NumberOf(into.Count);
         }
 

@@ -31,7 +31,7 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
             return;
         }
 
-        var cookie = context.Request.Cookies[server.Options.BrowserCookie.Name!];
+        var cookie = BrowserCookie.Read(context.Request, server.Options.BrowserCookie.Name!);
         using var exchange = new Exchange(context, context.User, server.Options.UserId(context.User), null, messages) { BrowserId = cookie };
         await processor.ProcessAsync(exchange, context.RequestAborted);
         if (exchange.Handshaken && cookie is null)

@@ -9,6 +9,9 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
     private const int Flushing = 1;
     private const int FlushingWithMore = 2;
 
+    // A backlog goes out in pieces, so that the time of a write does not grow with it.
+    private const int FrameBytes = 64 * 1024;
+
     private List<byte[]>? _frames;
     private (WebSocketCloseStatus Status, string Reason)? _close;
     private TaskCompletionSource? _flushed;
@@ -102,7 +105,7 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         }
 
         var deliveries = new List<Delivery>();
-        var last = session is { Acknowledges: false } && !closing ? session.Take(deliveries) : 0;
+        var last = session is { Acknowledges: false } && !closing ? session.Take(deliveries, FrameBytes) : 0;
         if (frames is null && deliveries.Count == 0)
         {
             await CloseOutputAsync();

@@ -28,7 +28,7 @@ internal sealed partial class WebSocketConnection
         _context = context;
         _user = context.User;
         _userId = server.Options.UserId(context.User);
-        _browserId = context.Request.Cookies[server.Options.BrowserCookie.Name!];
+        _browserId = BrowserCookie.Read(context.Request, server.Options.BrowserCookie.Name!);
         _unboundDeadline = server.Time.After(server.Options.MaxInterval);
     }
 

@@ -23,7 +23,8 @@ internal sealed class WebSocketTransport(BayeuxServer server, MessageProcessor p
 
         // Connects are the heartbeat; a timer for each socket would only repeat it.
         var accept = new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan };
-        if (context.WebSockets.WebSocketRequestedProtocols is [var protocol, ..])
+        // Only what can go back as it came: any other token would fail the upgrade.
+        if (context.WebSockets.WebSocketRequestedProtocols is [var protocol, ..] && protocol.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
             accept.SubProtocol = protocol;
         using var socket = await context.WebSockets.AcceptWebSocketAsync(accept);
         await new WebSocketConnection(server, processor, socket, context).RunAsync();

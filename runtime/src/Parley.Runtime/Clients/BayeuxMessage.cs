@@ -68,7 +68,9 @@ internal sealed record BayeuxMessage
             },
             AckAgreed = ack.ValueKind == JsonValueKind.True
                 || (ack.ValueKind == JsonValueKind.Object && ack.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.True),
-            Data = message.TryGetProperty("data", out var data) ? JsonMarshal.GetRawUtf8Value(data).ToArray() : null,
+
+            // The cast matters: a bare null would become an array, then empty memory, and every reply an event.
+            Data = message.TryGetProperty("data", out var data) ? JsonMarshal.GetRawUtf8Value(data).ToArray() : (ReadOnlyMemory<byte>?)null,
         };
     }
 

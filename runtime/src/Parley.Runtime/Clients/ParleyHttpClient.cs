@@ -81,7 +81,9 @@ public sealed class ParleyHttpClient
         where TSuccess : class, IJsonType<TSuccess>
     {
         var uri = OperationUri.Fill(operation.Template, pathValues).ToString();
-        return SendAsync<TSuccess>(operation, uri, operation.Discriminator is null ? null : WriteDiscriminator(operation), cancellationToken);
+        return operation.Discriminator is { } discriminator
+            ? SendAsync<TSuccess>(operation, uri, WriteDiscriminator(discriminator, operation.WireName), cancellationToken)
+            : SendAsync<TSuccess>(operation, uri, body: null, cancellationToken);
     }
 
     private async ValueTask<Outcome<TSuccess>> SendAsync<TSuccess>(
@@ -135,13 +137,13 @@ public sealed class ParleyHttpClient
         return buffer.WrittenMemory;
     }
 
-    private static ReadOnlyMemory<byte> WriteDiscriminator(OperationDescriptor operation)
+    private static ReadOnlyMemory<byte> WriteDiscriminator(string discriminator, string? wireName)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            writer.WriteString(operation.Discriminator!, operation.WireName);
+            writer.WriteString(discriminator, wireName);
             writer.WriteEndObject();
         }
 

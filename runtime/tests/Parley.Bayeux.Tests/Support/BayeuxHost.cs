@@ -33,7 +33,8 @@ internal sealed class BayeuxHost : IAsyncDisposable
     public Uri Url => new($"http://127.0.0.1:{Port}{Path}");
 
     public static async Task<BayeuxHost> StartAsync(
-        Action<BayeuxOptions>? options = null, IBayeuxEventLog? log = null, TimeProvider? time = null, Action<IBayeuxBuilder>? services = null, int port = 0)
+        Action<BayeuxOptions>? options = null, IBayeuxEventLog? log = null, TimeProvider? time = null, Action<IBayeuxBuilder>? services = null, int port = 0,
+        Action<WebApplication>? middleware = null, Action<IEndpointConventionBuilder>? endpoint = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -57,7 +58,9 @@ internal sealed class BayeuxHost : IAsyncDisposable
                 context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, user)], "Basic"));
             return next(context);
         });
-        app.MapBayeux(Path);
+        middleware?.Invoke(app);
+        var mapped = app.MapBayeux(Path);
+        endpoint?.Invoke(mapped);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(app, new Uri(address).Port);

@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
 namespace Parley.Bayeux;
 
 public sealed class LongPollingTests
@@ -24,5 +29,137 @@ public sealed class LongPollingTests
         var replies = await held;
         Assert.Equal("""{"channel":"/news","data":{"n":1}}""", replies[0]!.ToJsonString());
         Assert.Equal("/meta/connect", replies[1].Channel());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/handshake")]
+    [InlineData("/x/y")]
+    public async Task Every_url_below_the_base_is_the_same_endpoint(string suffix)
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        using var response = await client.PostRawAsync(client.Handshake().ToJsonString(), suffix);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var reply = Assert.Single(JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsArray());
+        Assert.True(reply.Successful());
+    }
+
+    [Theory]
+    [InlineData("[{", HttpStatusCode.BadRequest, "line 1, byte 3")]
+    [InlineData("[]", HttpStatusCode.BadRequest, "no message")]
+    [InlineData("", HttpStatusCode.BadRequest, "not JSON")]
+    public async Task A_body_that_is_no_message_is_400(string body, HttpStatusCode status, string part)
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        using var response = await client.PostRawAsync(body);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains(part, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_that_is_too_large_is_413(bool chunked)
+    {
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxMessageSize = 1024);
+        using var client = new PollingClient(host);
+        var bytes = Encoding.UTF8.GetBytes($$"""[{"channel":"/a","data":"{{new string('x', 4000)}}"}]""");
+        using HttpContent content = chunked ? new StreamContent(new UnseekableStream(bytes)) : new ByteArrayContent(bytes);
+        using var response = await client.PostRawAsync(content);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Deep_nesting_is_400()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        using var response = await client.PostRawAsync($$"""[{"channel":"/a","data":{{new string('[', 5000)}}{{new string(']', 5000)}}}]""");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, "utf-8", HttpStatusCode.OK)]
+    [InlineData("application/json", "utf-8", HttpStatusCode.OK)]
+    [InlineData("application/json;charset=utf-16", "utf-16", HttpStatusCode.OK)]
+    [InlineData("application/json;charset=iso-8859-1", "iso-8859-1", HttpStatusCode.OK)]
+    [InlineData("application/json;charset=klingon", "utf-8", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("text/plain", "utf-8", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Messages_are_json_in_a_known_charset(string? type, string encoding, HttpStatusCode status)
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        using var content = new ByteArrayContent(Encoding.GetEncoding(encoding).GetBytes(client.Handshake().ToJsonString()));
+        content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+        using var response = await client.PostRawAsync(content);
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_connect_in_a_batch_is_answered_last_and_at_once()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/news");
+        await host.Server.PublishAsync("/news", Json.Utf8("1"));
+
+        var replies = await client.PostAsync(client.Connect(), client.Subscribe("/more"));
+        Assert.Equal(["/news", "/meta/subscribe", "/meta/connect"], replies.Select(reply => reply.Channel()));
+    }
+
+    [Fact]
+    public async Task A_second_connect_takes_the_place_of_the_first()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+
+        var first = client.PostRawAsync(client.Connect().ToJsonString());
+        await host.Meter.HeldAsync();
+        var second = client.PostAsync(client.Connect());
+        using var overtaken = await first;
+        Assert.Equal(HttpStatusCode.InternalServerError, overtaken.StatusCode);
+
+        await host.Meter.HeldAsync();
+        host.Server.Disconnect("agent1");
+        Assert.Equal("none", (await second).Single()!["advice"].Text("reconnect"));
+    }
+
+    [Fact]
+    public async Task Further_sessions_of_one_browser_poll()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        var cookies = new CookieContainer();
+        using var first = new PollingClient(host, cookies: cookies);
+        using var second = new PollingClient(host, cookies: cookies);
+        await first.OpenAsync();
+        await second.OpenAsync();
+
+        var held = first.PostAsync(first.Connect());
+        await host.Meter.HeldAsync();
+        var reply = Assert.Single(await second.PostAsync(second.Connect()));
+        Assert.Equal(
+            """{"reconnect":"retry","interval":2000,"timeout":30000,"maxInterval":10000,"multiple-clients":true}""", reply!["advice"]!.ToJsonString());
+
+        host.Server.Disconnect("agent1");
+        await held;
+    }
+
+    [Fact]
+    public async Task Only_posts_and_upgrades_are_answered()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(host.Url, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+    }
+
+    private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 }

@@ -1,0 +1,196 @@
+using System.Text.Json.Nodes;
+
+namespace Parley.Bayeux;
+
+public sealed class PrivateStreamTests
+{
+    private const string Calls = "/v2/me/calls";
+    private const string Chats = "/v2/me/chats";
+
+    private readonly MemoryEventLog _log = new();
+
+    [Fact]
+    public async Task Each_user_gets_only_his_own_stream()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var one = new PollingClient(host, "agent1");
+        using var two = new PollingClient(host, "agent2");
+        await one.OpenAsync("/**");
+        await two.OpenAsync(Calls);
+        _log.Append("agent1", Calls, "\"for one\"");
+        _log.Append("agent2", Calls, "\"for two\"");
+        host.Server.Wake("agent1");
+        host.Server.Wake("agent2");
+        Assert.Equal(["\"for one\""], await NextAsync(host, one));
+        Assert.Equal(["\"for two\""], await NextAsync(host, two));
+    }
+
+    [Fact]
+    public async Task A_pattern_reads_all_channels_in_the_order_of_the_log()
+    {
+        for (var i = 1; i <= 6; i++)
+            _log.Append("agent1", i % 2 == 0 ? Calls : Chats, $"{i}");
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/v2/me/*");
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], await NextAsync(host, client, 6));
+    }
+
+    [Fact]
+    public async Task A_later_subscription_starts_at_its_own_cursor()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        _log.Append("agent1", Chats, "1");
+        _log.Append("agent1", Calls, "2");
+        _log.Append("agent1", Chats, "3");
+        await client.OpenAsync(Calls);
+        Assert.Equal(["2"], await NextAsync(host, client));
+        await _log.UntilAcknowledgedAsync("agent1", Calls, 2);
+        Assert.Equal(0, _log.Cursor("agent1", Chats));
+
+        await client.PostAsync(client.Subscribe(Chats));
+        Assert.Equal(["1", "3"], await NextAsync(host, client, 2));
+        // A pattern that covers both brings nothing again.
+        await client.PostAsync(client.Subscribe("/v2/me/**"));
+        _log.Append("agent1", Calls, "4");
+        host.Server.Wake("agent1");
+        Assert.Equal(["4"], await NextAsync(host, client));
+    }
+
+    [Fact]
+    public async Task Without_acknowledgement_the_cursor_follows_what_was_written()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        _log.Append("agent1", Calls, "1");
+        host.Server.Wake("agent1");
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 1);
+        Assert.Equal(0, _log.Cursor("agent1", Calls));
+        await NextAsync(host, client);
+        await _log.UntilAcknowledgedAsync("agent1", Calls, 1);
+    }
+
+    [Fact]
+    public async Task With_acknowledgement_the_cursor_waits_for_it()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls, new JsonObject { ["ack"] = true });
+        _log.Append("agent1", Calls, "1");
+        host.Server.Wake("agent1");
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 1);
+        var replies = await client.PostAsync(client.Connect(ack: 0));
+        Assert.Equal(0, _log.Cursor("agent1", Calls));
+
+        // The session is lost before the acknowledgement: the next one gets the event again, under the same id.
+        using var next = new PollingClient(host);
+        await next.OpenAsync(Calls, new JsonObject { ["ack"] = true });
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 2);
+        var again = await next.PostAsync(next.Connect(ack: 0));
+        Assert.Equal(replies[0]!.ToJsonString(), again[0]!.ToJsonString());
+        var held = next.PostAsync(next.Connect(ack: again[1]!["ext"]!["ack"]!.GetValue<long>()));
+        await _log.UntilAcknowledgedAsync("agent1", Calls, 1);
+        host.Server.Disconnect("agent1");
+        await held;
+    }
+
+    [Fact]
+    public async Task A_backlog_is_read_as_fast_as_the_client_takes_it()
+    {
+        for (var i = 1; i <= 1000; i++)
+            _log.Append("agent1", Calls, $"{i}");
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxQueueMessages = 10, _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        var next = 1;
+        while (next <= 1000)
+        {
+            Assert.InRange(_log.EventsRead, 0, next + 9);
+            var data = await NextAsync(host, client);
+            foreach (var item in data)
+                Assert.Equal($"{next++}", item);
+        }
+    }
+
+    [Fact]
+    public async Task A_log_that_fails_is_asked_again_at_the_next_sweep()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log, time: new ManualTimeProvider());
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        _log.Append("agent1", Calls, "1");
+        _log.Failures = 2;
+        host.Server.Wake("agent1");
+
+        var queued = host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 1);
+        while (!queued.IsCompleted)
+        {
+            host.Server.Sweep();
+            await Task.Yield();
+        }
+
+        await queued;
+        _log.Failures = 1;
+        Assert.Equal(["1"], await NextAsync(host, client));
+        var stored = _log.UntilAcknowledgedAsync("agent1", Calls, 1);
+        while (!stored.IsCompleted)
+        {
+            host.Server.Sweep();
+            await Task.Yield();
+        }
+
+        await stored;
+        Assert.Equal(0, _log.Failures);
+    }
+
+    [Theory]
+    [InlineData(-1, "5")]
+    [InlineData(-2, "2 3 4 5")]
+    [InlineData(3, "4 5")]
+    public async Task A_client_may_say_where_to_start(int replay, string expected)
+    {
+        for (var i = 1; i <= 4; i++)
+            _log.Append("agent1", Calls, $"{i}");
+        _log.Forget("agent1", 1);
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        Assert.True((await client.PostAsync(Replay(client, replay))).Single().Successful());
+        _log.Append("agent1", Calls, "5");
+        host.Server.Wake("agent1");
+        Assert.Equal(expected, string.Join(' ', await NextAsync(host, client, expected.Split(' ').Length)));
+    }
+
+    [Theory]
+    [InlineData(1, "400:1,4:replay_expired")]
+    [InlineData(9, "400:9,5:replay_unknown")]
+    [InlineData(-3, "400:-3,5:replay_unknown")]
+    public async Task A_start_that_is_not_retained_is_an_error_that_names_what_is(int replay, string error)
+    {
+        for (var i = 1; i <= 5; i++)
+            _log.Append("agent1", Calls, $"{i}");
+        _log.Forget("agent1", 3);
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        Assert.Equal(error, (await client.PostAsync(Replay(client, replay))).Single().Error());
+        Assert.Equal(0, host.Server.Channels.Count);
+    }
+
+    private static JsonObject Replay(PollingClient client, int sequence)
+    {
+        var message = client.Subscribe(Calls);
+        message["ext"] = new JsonObject { ["replay"] = new JsonObject { [Calls] = sequence } };
+        return message;
+    }
+
+    private static async Task<List<string>> NextAsync(BayeuxHost host, PollingClient client, int count = 1)
+    {
+        var data = new List<string>();
+        while (data.Count < count)
+            data.AddRange((await client.PostAsync(client.Connect())).SkipLast(1).Select(item => item!["data"]!.ToJsonString()));
+        return data;
+    }
+}

@@ -1,0 +1,79 @@
+namespace Parley.Bayeux;
+
+public sealed class BackPressureTests
+{
+    [Theory]
+    [InlineData(5, 1_000_000)]
+    [InlineData(1000, 1024)]
+    public async Task Broadcasts_beyond_the_cap_end_the_session(int messages, int bytes)
+    {
+        await using var host = await BayeuxHost.StartAsync(options =>
+        {
+            options.MaxQueueMessages = messages;
+            options.MaxQueueBytes = bytes;
+        });
+        using var slow = new PollingClient(host);
+        using var other = new PollingClient(host, "agent2");
+        await slow.OpenAsync("/news");
+        await other.OpenAsync("/other");
+
+        var data = Json.Utf8($"\"{new string('x', 200)}\"");
+        for (var i = 0; i < 6; i++)
+            await host.Server.PublishAsync("/news", data);
+
+        var reply = Assert.Single(await slow.PostAsync(slow.Connect()));
+        Assert.Equal("402::session_unknown", reply.Error());
+        Assert.Equal("handshake", reply!["advice"].Text("reconnect"));
+        Assert.Equal((1, 1), (host.Meter["bayeux.drops"], host.Server.SessionCount));
+        Assert.Equal(0, host.Meter["bayeux.queue.depth"]);
+    }
+
+    [Fact]
+    public async Task A_backlog_of_private_events_costs_no_broadcast()
+    {
+        var log = new MemoryEventLog();
+        for (var i = 1; i <= 50; i++)
+            log.Append("agent1", "/v2/me/x", $"{i}");
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxQueueMessages = 5, log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/v2/me/x");
+        await client.PostAsync(client.Subscribe("/news"));
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 5);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(1, await host.Server.PublishAsync("/news", Json.Utf8("0")));
+        Assert.Equal(11, (await client.PostAsync(client.Connect())).Count);
+    }
+
+    [Fact]
+    public async Task A_socket_that_is_not_read_is_cut_and_its_session_can_go_on()
+    {
+        // The one test by the real clock: when the buffers are full is between the kernel and the other end.
+        await using var host = await BayeuxHost.StartAsync(options =>
+        {
+            options.MaxQueueMessages = 1_000_000;
+            options.MaxQueueBytes = 256 * 1024 * 1024;
+            options.MaxInterval = TimeSpan.FromMinutes(5);
+            options.SweepPeriod = TimeSpan.FromMilliseconds(20);
+            options.SendTimeout = TimeSpan.FromMilliseconds(200);
+        });
+        using var client = await SocketClient.OpenAsync(host);
+        await client.HandshakeAsync();
+        await client.SubscribeAsync("/news");
+
+        // More than the buffers of both ends take, so the write hangs.
+        var data = Json.Utf8($"\"{new string('x', 60_000)}\"");
+        for (var i = 0; i < 1000; i++)
+            await host.Server.PublishAsync("/news", data);
+
+        await host.Meter.UntilAsync("bayeux.websockets", sockets => sockets == 0);
+
+        Assert.Equal(1, host.Server.SessionCount);
+        Assert.True(host.Meter["bayeux.queue.depth"] > 0);
+        using var second = await SocketClient.OpenAsync(host);
+        second.ClientId = client.ClientId;
+        await second.SendAsync(second.Connect(timeout: 0));
+        while ((await second.ReceiveAsync()).Channel() != "/news")
+        {
+        }
+    }
+}
