@@ -73,6 +73,31 @@ public sealed class HostileTextTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Text_where_only_a_name_or_address_may_stand_is_refused_or_harmless(string place)
+    {
+        var refused = 0;
+        foreach (var text in All.Values)
+        {
+            var files = Library.With("loans/loans.contract.json", $"\"{place}\"", System.Text.Json.JsonSerializer.Serialize(place + text));
+            try
+            {
+                Assert.DoesNotContain("Escaped", DeclaredTypes(GeneratorRun.Of(files)));
+            }
+            catch (HarnessException exception) when (exception.Rule == HarnessRule.ReportsWhatIsExpected)
+            {
+                Assert.Contains("(\"PAR3", exception.Message, StringComparison.Ordinal);
+                refused++;
+            }
+        }
+
+        Assert.NotEqual(0, refused);
+    }
+
+    // Each is written in the library's manifest: contract, envelope, state, template, operation, notification, channel.
+    public static TheoryData<string> Places => ["Loans", "plain", "Free", "/members/{member}/loans/{id}", "Lend", "Overdue", "/members/loans"];
+
     private static List<string> DeclaredTypes(GeneratorRun run) =>
     [
         .. run.Compilation.SyntaxTrees

@@ -70,7 +70,6 @@ internal sealed class ContractNames
         return [.. resource.Parameters.Select(parameter => names.Allocate(parameter.Identifier.TrimStart('@')))];
     }
 
-    /// <summary>Name of an emitted file: beside those of the types of the manifest's folder.</summary>
-    public static string HintName(ContractModel contract, CSharpIdentifier type) =>
-        HintNames.Of(contract.Path, contract.Namespace, type.Text.TrimStart('@'));
+    /// <summary>Name of an emitted file.</summary>
+    public static string HintName(ContractModel contract, CSharpIdentifier type) => HintNames.Of(contract.Path, contract.Namespace, type.Text.TrimStart('@'));
 }
