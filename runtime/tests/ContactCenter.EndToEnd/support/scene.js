@@ -1,5 +1,5 @@
 // A running program and the people of a test.
-import { after, before } from 'node:test';
+import { after, before, beforeEach } from 'node:test';
 import { Notifications } from './notifications.js';
 import { Program } from './program.js';
 import { Gateway, User } from './user.js';
@@ -14,6 +14,7 @@ export function scene(options) {
     people.gateway = new Gateway(people.program);
     for (const login of ['agent1', 'agent2', 'agent3', 'agent4', 'supervisor1', 'admin1']) people[login] = new User(people.program, login);
   });
+  beforeEach(() => people.program.interactions.clear());
   after(() => people.program?.stop());
   return people;
 }
