@@ -58,7 +58,7 @@ public sealed class ReportedDiagnosticTests
 
         Assert.Equal(rule.Severity == RuleSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, descriptor.DefaultSeverity);
         Assert.True(descriptor.IsEnabledByDefault);
-        Assert.EndsWith($"/generator/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith($"generator/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.True(File.Exists(RepositoryRoot.Path("generator", "docs", "diagnostics", id + ".md")));
         Assert.Contains($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {rule.Title}", ReleaseRows());
     }

@@ -97,7 +97,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
         {
             Code = code,
             Reason = reason!,
-            RequestId = (seen & 0x4UL) != 0 ? requestId : null,
+            RequestId = (seen & 0x4UL) != 0 ? requestId : default(long?),
         };
         return true;
     }

@@ -100,7 +100,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
         {
             Text = text,
             Page = page,
-            Open = (seen & 0x4UL) != 0 ? open : null,
+            Open = (seen & 0x4UL) != 0 ? open : default(bool?),
         };
         return true;
     }

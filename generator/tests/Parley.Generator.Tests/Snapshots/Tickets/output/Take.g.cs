@@ -99,7 +99,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
         value = new Take
         {
             Clerk = clerk!,
-            RequestId = (seen & 0x4UL) != 0 ? requestId : null,
+            RequestId = (seen & 0x4UL) != 0 ? requestId : default(long?),
         };
         return true;
     }
