@@ -69,6 +69,17 @@ internal sealed class LiveType
         return errors;
     }
 
+    /// <summary>Requires that all give the same verdict, whichever it is.</summary>
+    /// <returns>The verdict.</returns>
+    public bool Decides(ReadOnlySpan<byte> json)
+    {
+        if (_validate(json, default))
+            Accepts(json);
+        else
+            Refuses(json);
+        return _validate(json, default);
+    }
+
     /// <summary>The text that a value is written as.</summary>
     public string Writes(string json)
     {

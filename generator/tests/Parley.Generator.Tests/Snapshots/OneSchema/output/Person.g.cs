@@ -207,14 +207,14 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
         value = new Person
         {
             Name = name2!,
-            Age = (seen & 0x4UL) != 0 ? age : null,
-            Weight = (seen & 0x8UL) != 0 ? weight : null,
-            Married = (seen & 0x10UL) != 0 ? married : null,
+            Age = (seen & 0x4UL) != 0 ? age : default(long?),
+            Weight = (seen & 0x8UL) != 0 ? weight : default(global::Parley.JsonNumber?),
+            Married = (seen & 0x10UL) != 0 ? married : default(bool?),
             Mood = mood,
             Nickname = (seen & 0x40UL) != 0 ? new global::Parley.Optional<string?>(nickname) : default,
-            Languages = (seen & 0x80UL) != 0 ? languages : null,
+            Languages = (seen & 0x80UL) != 0 ? languages : default(global::Parley.ValueList<string>?),
             Address = address,
-            Notes = (seen & 0x200UL) != 0 ? notes : null,
+            Notes = (seen & 0x200UL) != 0 ? notes : default(global::Parley.JsonValue?),
         };
         return true;
     }

@@ -106,7 +106,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         {
             Id = id,
             Items = items2,
-            First = (seen & 0x4UL) != 0 ? first : null,
+            First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.Size?),
             AdditionalMembers = additional.ToValueMap(),
         };
         return true;

@@ -83,7 +83,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
         value = new Item
         {
             Name = name2!,
-            Size = (seen & 0x2UL) != 0 ? size : null,
+            Size = (seen & 0x2UL) != 0 ? size : default(global::Sample.Parts.Size?),
         };
         return true;
     }
