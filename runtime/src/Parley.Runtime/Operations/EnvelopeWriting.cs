@@ -6,6 +6,8 @@ namespace Parley;
 /// <summary>Writes failures in an envelope.</summary>
 public static class EnvelopeWriting
 {
+    private const long LargestExactInteger = (1L << 53) - 1;
+
     /// <summary>Writes a failure body.</summary>
     /// <param name="envelope">The envelope of the operation, or of the resource when the operation is not known.</param>
     /// <param name="output">Where the body goes, as UTF-8 JSON.</param>
@@ -16,6 +18,9 @@ public static class EnvelopeWriting
     {
         var documented = envelope.Failures[failure.Kind];
         long? correlation = envelope.CorrelationMember is { } member ? TopLevelMember.ReadInteger(request, member) : null;
+        // A number that some JSON readers would round correlates nothing.
+        if (correlation is < -LargestExactInteger or > LargestExactInteger)
+            correlation = null;
 
         using var writer = new Utf8JsonWriter(output);
         envelope.WriteFailure(writer, documented.Code, failure.Message, correlation);

@@ -7,7 +7,7 @@ import { AckExtension } from 'cometd/AckExtension.js';
 adapt();
 const cometd = new CometD();
 const [url, transport, authorization, ...channels] = process.argv.slice(2);
-const say = message => process.connected && process.send(message);
+const say = message => process.connected && process.send(message, () => {});
 
 for (const type of cometd.getTransportTypes()) {
   if (type !== transport) cometd.unregisterTransport(type);
@@ -21,7 +21,10 @@ cometd.addListener('/meta/handshake', message => {
   cometd.batch(() => {
     let open = channels.length;
     for (const channel of channels) {
-      cometd.subscribe(channel, event => say({ what: 'event', channel: event.channel, data: event.data }), reply => {
+      cometd.subscribe(channel, event => {
+        // The client tells /** of its own meta messages too.
+        if (!event.channel.startsWith('/meta/')) say({ what: 'event', channel: event.channel, data: event.data });
+      }, reply => {
         say({ what: 'subscribed', channel, successful: reply.successful, error: reply.error });
         if (--open === 0) say({ what: 'ready' });
       });

@@ -13,7 +13,12 @@ export class Notifications {
   /** Handshakes, subscribes and returns when all subscriptions are answered. */
   static async open(user, { transport = 'long-polling', channels = topics } = {}) {
     const notifications = new Notifications(user, transport, channels);
-    await notifications.ready;
+    try {
+      await notifications.ready;
+    } catch (error) {
+      await notifications.crash();
+      throw error;
+    }
     return notifications;
   }
 

@@ -40,6 +40,10 @@ function target(operation) {
   return [user, path];
 }
 
+/** A body that is too large is not read: on a URL that contracts share, nobody asks then which of them would have answered. */
+const envelopesOf = (operation, kinds) =>
+  kinds.includes('bodyTooLarge') ? operations.filter(other => other.template === operation.template && other.method === operation.method) : [operation];
+
 async function everything() {
   const { agent1, agent2, agent3, gateway, admin1 } = people;
   return JSON.stringify([
@@ -60,10 +64,10 @@ for (const operation of operations.filter(candidate => candidate.schema)) {
       const place = `${what}: ${answer.status} ${answer.text.slice(0, 300)}`;
       assert.ok(answer.status >= 400 && answer.status < 500, place);
       assert.equal(answer.headers.get('content-type'), 'application/json', place);
-      assert.ok(operation.isFailure(answer.body) || operation.isDefaultFailure(answer.body), place);
+      assert.ok(envelopesOf(operation, kinds).some(candidate => candidate.isFailure(answer.body) || candidate.isDefaultFailure(answer.body)), place);
       assert.doesNotMatch(answer.text, /Exception|   at |\.cs:/, place);
       const code = answer.body.statusCode ?? answer.body.errorCode;
-      const allowed = [operation.envelope, operation.defaults].flatMap(envelope => kinds.map(kind => envelope.failures[kind]));
+      const allowed = envelopesOf(operation, kinds).flatMap(candidate => [candidate.envelope, candidate.defaults]).flatMap(envelope => kinds.map(kind => envelope.failures[kind]));
       assert.ok(allowed.some(failure => failure.http === answer.status && (code === undefined || failure.code === code)), `${place}: none of ${kinds}`);
       looked++;
     }
