@@ -22,8 +22,8 @@ cometd.addListener('/meta/handshake', message => {
     let open = channels.length;
     for (const channel of channels) {
       cometd.subscribe(channel, event => {
-        // The client tells /** of its own meta messages too.
-        if (!event.channel.startsWith('/meta/')) say({ what: 'event', channel: event.channel, data: event.data });
+        // Patterns are told of the client's own meta messages and of replies to publishing too; only events have data.
+        if ('data' in event && !event.channel.startsWith('/meta/')) say({ what: 'event', channel: event.channel, data: event.data });
       }, reply => {
         say({ what: 'subscribed', channel, successful: reply.successful, error: reply.error });
         if (--open === 0) say({ what: 'ready' });
