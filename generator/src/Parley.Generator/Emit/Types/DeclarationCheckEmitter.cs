@@ -22,6 +22,7 @@ internal static class DeclarationCheckEmitter
             if (code.Text.Contains("at.") || code.Text.Contains(", at)"))
                 writer.Line($"var at = sink.In({CSharpLiteral.String(scope.File.Uri)}, {CSharpLiteral.String(schema.Pointer)});");
             writer.Code(code);
+            writer.Blank();
             writer.Line($"return true;");
         }
     }
