@@ -137,7 +137,7 @@ public sealed class RecordTests
 
         Assert.Equal(Text, JsonSerializer.Serialize(value, Person.Value.Type));
         var fault = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"kind":"person","name":"","born":1900}""", Person.Value.Type));
-        Assert.Contains("/name must have at least 1 characters (person.schema.json#/properties/name/minLength)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("/name must have at least 1 character (person.schema.json#/properties/name/minLength)", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

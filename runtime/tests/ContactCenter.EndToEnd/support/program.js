@@ -45,7 +45,7 @@ export class Program {
       this.exited.then(([code]) => fail(`The program has ended with code ${code}.`));
       createInterface({ input: this.process.stdout }).on('line', line => {
         this.output.push(line);
-        const address = /listens on (http:\/\/\S+[0-9])/.exec(line);
+        const address = /Now listening on: (http:\/\/\S+)/.exec(line);
         if (address) {
           clearTimeout(timer);
           resolve(address[1]);

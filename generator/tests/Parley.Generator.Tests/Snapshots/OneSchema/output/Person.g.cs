@@ -91,6 +91,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/kind
@@ -244,6 +245,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/kind
@@ -267,7 +269,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                         }
                         else
                         {
-                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 characters"))
+                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character"))
                                 return false;
                             if (!global::Parley.StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters"))
                                 return false;
@@ -383,16 +385,18 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                     }
                 }
             }
+
             if ((seen & 0x23UL) != 0x23UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"kind\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"kind\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"name\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"name\""))
                     return false;
-                if (!((seen & 0x20UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"mood\""))
+                if ((seen & 0x20UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"mood\""))
                     return false;
             }
         }
+
         return true;
     }
 
@@ -506,6 +510,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                 }
             }
         }
+
         return true;
     }
 
@@ -632,6 +637,7 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
             || global::Parley.StringChecks.Is(ref reader, "sad"u8)) && !at.Fail(ref reader, "#/properties/mood/enum", "must be one of \"happy\", \"sad\""))
             return false;
         reader.Skip();
+
         return true;
     }
 
@@ -713,6 +719,7 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                     return false; // #/properties/address
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/address/properties/city
@@ -773,6 +780,7 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/address/properties/city
@@ -796,14 +804,16 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/properties/address/required", "must have the member \"city\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/properties/address/required", "must have the member \"city\""))
                     return false;
             }
             if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/properties/address"))
                 return false;
         }
+
         return true;
     }
 

@@ -46,6 +46,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/code
@@ -96,6 +97,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/code
@@ -117,12 +119,14 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"code\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"code\""))
                     return false;
             }
         }
+
         return true;
     }
 

@@ -46,6 +46,7 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/operationName
@@ -96,6 +97,7 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/operationName
@@ -117,12 +119,14 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"operationName\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"operationName\""))
                     return false;
             }
         }
+
         return true;
     }
 

@@ -51,6 +51,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/operationName
@@ -115,6 +116,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/operationName
@@ -138,7 +140,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
                         }
                         else
                         {
-                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 characters"))
+                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character"))
                                 return false;
                             if (!global::Parley.StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters"))
                                 return false;
@@ -155,14 +157,16 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"operationName\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"operationName\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"name\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"name\""))
                     return false;
             }
         }
+
         return true;
     }
 

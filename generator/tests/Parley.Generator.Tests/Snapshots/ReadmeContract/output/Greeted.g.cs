@@ -47,6 +47,7 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/greeting
@@ -99,6 +100,7 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/greeting
@@ -123,12 +125,14 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"greeting\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"greeting\""))
                     return false;
             }
         }
+
         return true;
     }
 

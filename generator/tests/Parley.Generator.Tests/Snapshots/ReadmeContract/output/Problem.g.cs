@@ -52,6 +52,7 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/code
@@ -115,6 +116,7 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/code
@@ -156,14 +158,16 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"code\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"code\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"message\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"message\""))
                     return false;
             }
         }
+
         return true;
     }
 

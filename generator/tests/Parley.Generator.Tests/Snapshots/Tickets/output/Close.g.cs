@@ -46,6 +46,7 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/act
@@ -96,6 +97,7 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/act
@@ -117,12 +119,14 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"act\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"act\""))
                     return false;
             }
         }
+
         return true;
     }
 

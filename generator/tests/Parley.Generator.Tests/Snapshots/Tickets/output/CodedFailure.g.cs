@@ -57,6 +57,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/code
@@ -127,6 +128,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/code
@@ -175,14 +177,16 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"code\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"code\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"reason\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"reason\""))
                     return false;
             }
         }
+
         return true;
     }
 

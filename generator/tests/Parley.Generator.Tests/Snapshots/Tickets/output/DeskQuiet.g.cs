@@ -55,6 +55,7 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/kind
@@ -123,6 +124,7 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/kind
@@ -155,16 +157,18 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"kind\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"kind\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"desk\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"desk\""))
                     return false;
             }
             if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
                 return false;
         }
+
         return true;
     }
 

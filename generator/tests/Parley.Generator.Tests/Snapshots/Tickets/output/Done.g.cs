@@ -72,6 +72,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
                 reader.Skip();
             }
         }
+
         return true;
     }
 

@@ -57,6 +57,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/text
@@ -130,6 +131,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/text
@@ -183,12 +185,14 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
                     }
                 }
             }
+
             if ((seen & 0x2UL) != 0x2UL)
             {
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"page\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"page\""))
                     return false;
             }
         }
+
         return true;
     }
 

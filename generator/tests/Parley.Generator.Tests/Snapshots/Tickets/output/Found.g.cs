@@ -47,6 +47,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/tickets
@@ -98,6 +99,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/tickets
@@ -118,12 +120,14 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"tickets\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"tickets\""))
                     return false;
             }
         }
+
         return true;
     }
 
@@ -192,6 +196,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
                 }
             }
         }
+
         return true;
     }
 

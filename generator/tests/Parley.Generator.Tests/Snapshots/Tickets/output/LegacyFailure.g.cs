@@ -51,6 +51,7 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/status
@@ -111,6 +112,7 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/status
@@ -144,14 +146,16 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"status\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"status\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"text\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"text\""))
                     return false;
             }
         }
+
         return true;
     }
 

@@ -46,6 +46,7 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/status
@@ -96,6 +97,7 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/status
@@ -117,12 +119,14 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"status\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"status\""))
                     return false;
             }
         }
+
         return true;
     }
 

@@ -56,6 +56,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/act
@@ -129,6 +130,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/act
@@ -152,7 +154,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
                         }
                         else
                         {
-                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/clerk/minLength", "must have at least 1 characters"))
+                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/clerk/minLength", "must have at least 1 character"))
                                 return false;
                             if (!global::Parley.StringChecks.HasAtMost(ref reader, 8L) && !at.Fail(ref reader, "#/properties/clerk/maxLength", "must have at most 8 characters"))
                                 return false;
@@ -181,14 +183,16 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"act\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"act\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"clerk\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"clerk\""))
                     return false;
             }
         }
+
         return true;
     }
 

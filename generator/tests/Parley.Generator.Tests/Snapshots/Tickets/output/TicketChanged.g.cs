@@ -60,6 +60,7 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/kind
@@ -138,6 +139,7 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/kind
@@ -182,18 +184,20 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
                     }
                 }
             }
+
             if ((seen & 0x7UL) != 0x7UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"kind\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"kind\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"id\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"id\""))
                     return false;
-                if (!((seen & 0x4UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"state\""))
+                if ((seen & 0x4UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"state\""))
                     return false;
             }
             if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
                 return false;
         }
+
         return true;
     }
 

@@ -61,6 +61,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/id
@@ -138,6 +139,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/id
@@ -177,16 +179,18 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     }
                 }
             }
+
             if ((seen & 0x3UL) != 0x3UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"id\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"id\""))
                     return false;
-                if (!((seen & 0x2UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"items\""))
+                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"items\""))
                     return false;
             }
             if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
                 return false;
         }
+
         return true;
     }
 
@@ -265,9 +269,11 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                 if (!global::Sample.Parts.Item.Check(ref reader, at.At("#/properties/items/items/$ref")))
                     return false;
             }
-            if (count < 1L && !at.FailAt(start, "#/properties/items/minItems", "must have at least 1 items"))
+
+            if (count < 1L && !at.FailAt(start, "#/properties/items/minItems", "must have at least 1 item"))
                 return false;
         }
+
         return true;
     }
 

@@ -52,6 +52,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
                     return false; // #
                 seen |= 1UL << member;
             }
+
             switch (member)
             {
                 // #/properties/name
@@ -113,6 +114,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
                         return false;
                     seen |= 1UL << member;
                 }
+
                 switch (member)
                 {
                     // #/properties/name
@@ -145,12 +147,14 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
                     }
                 }
             }
+
             if ((seen & 0x1UL) != 0x1UL)
             {
-                if (!((seen & 0x1UL) != 0) && !at.FailAt(start, "#/required", "must have the member \"name\""))
+                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"name\""))
                     return false;
             }
         }
+
         return true;
     }
 
@@ -268,6 +272,7 @@ public sealed class SizeJson : global::Parley.IJsonDeclaration<Size>
             || global::Parley.StringChecks.Is(ref reader, "large"u8)) && !at.Fail(ref reader, "#/$defs/size/enum", "must be one of \"small\", \"large\""))
             return false;
         reader.Skip();
+
         return true;
     }
 
