@@ -1,10 +1,11 @@
 using ContactCenter.Contracts.Snapshots;
+using ContactCenter.Views;
 using Parley;
 
 namespace ContactCenter.Snapshots;
 
 /// <summary>The snapshot operations of the Interaction Management protocol: between the contract's messages and <see cref="SnapshotService"/>.</summary>
-internal sealed class SnapshotHandlers(SnapshotService snapshots) : ISnapshotsOperations
+internal sealed class SnapshotHandlers(SnapshotService snapshots, TimeProvider time) : ISnapshotsOperations
 {
     /// <inheritdoc/>
     public async ValueTask<Outcome<EventSnapshotTaken>> RequestTakeSnapshotAsync(
@@ -65,14 +66,14 @@ internal sealed class SnapshotHandlers(SnapshotService snapshots) : ISnapshotsOp
     private static Outcome<EventAck> Acknowledge(long? referenceId, OperationFailure? failure) =>
         failure is null ? new EventAck { ReferenceId = referenceId } : failure;
 
-    private static SnapshotInteraction Render(SnapshotEntry entry) => new()
+    private SnapshotInteraction Render(SnapshotEntry entry) => new()
     {
         InteractionId = entry.InteractionId,
         MediaType = entry.MediaType,
         State = entry.State,
         Queue = entry.Queue,
         AssignedTo = entry.AssignedTo,
-        ReceivedDate = ReceivedDate.Write(entry.ReceivedAt),
+        ReceivedDate = Moments.Write(entry.ReceivedAt, time.LocalTimeZone),
         Locked = entry.Locked,
         UserData = ReadObject(entry.UserData),
     };
