@@ -28,4 +28,13 @@ public sealed class SharedUrlTests(TestProgram program) : IClassFixture<TestProg
 
         Assert.StartsWith("""{"status":"error","reason":""", body);
     }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_to_read_fails_in_the_envelope_of_the_chosen_contract()
+    {
+        var (status, body) = await program.PostAsync("/tickets/vip-1", $$"""{"operationName":"Close","padding":"{{new string('x', 2000)}}"}""");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.StartsWith("""{"status":"error","reason":""", body);
+    }
 }

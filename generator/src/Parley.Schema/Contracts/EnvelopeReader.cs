@@ -99,11 +99,13 @@ internal sealed class EnvelopeReader(ContractScope scope)
             return null;
 
         var member = scope.Schemas.FindMember(failure, name.Text);
-        if (member is not null && scope.Schemas.ShapeOf(member.Schema).Kind == kind && member.Followed.Json.Find("const") is null)
+        // A request may come without the number, and then the failure has none to repeat.
+        var optional = role == "correlation";
+        if (member is not null && scope.Schemas.ShapeOf(member.Schema).Kind == kind && member.Followed.Json.Find("const") is null && !(optional && member.Required))
             return member;
 
         var path = scope.Schemas.Declarations.Find(failure)!.File.Path;
-        var expected = kind == ShapeKind.String ? "a string" : "an integer";
+        var expected = kind == ShapeKind.String ? "a string" : optional ? "an optional integer" : "an integer";
         scope.Diagnostics.Add(SchemaRules.BadBinding, name.Span, role, expected, path, name.Text);
         return null;
     }

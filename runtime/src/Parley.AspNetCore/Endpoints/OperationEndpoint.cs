@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Parley.AspNetCore;
@@ -9,7 +8,6 @@ internal sealed class OperationEndpoint(OperationRouteGroup group, OperationRunn
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var started = Stopwatch.GetTimestamp();
         var output = new ArrayBufferWriter<byte>(256);
         var request = new OperationRequest(
             group,
@@ -22,7 +20,7 @@ internal sealed class OperationEndpoint(OperationRouteGroup group, OperationRunn
         int status;
         if (group.NeedsIdentity && http.User.Identity is not { IsAuthenticated: true })
         {
-            status = runner.Refuse(group.Default, new OperationFailure(FailureKind.NotAuthenticated, "Access denied"), request, output, started);
+            status = runner.RefuseStranger(request, output);
         }
         else
         {
@@ -30,7 +28,7 @@ internal sealed class OperationEndpoint(OperationRouteGroup group, OperationRunn
             request = request with { Body = body };
             status = failure is null
                 ? await runner.RunAsync(request, output, http.RequestAborted)
-                : runner.Refuse(group.Default, failure, request, output, started);
+                : await runner.RefuseAsync(request, failure, output, http.RequestAborted);
         }
 
         http.Response.StatusCode = status;

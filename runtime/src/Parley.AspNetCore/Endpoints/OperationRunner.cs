@@ -18,19 +18,9 @@ internal sealed partial class OperationRunner(
     public async ValueTask<int> RunAsync(OperationRequest request, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        OperationRoute? route;
-        try
-        {
-            route = await RouteAsync(request, cancellationToken);
-        }
-        catch (Exception exception) when (!IsCallerGone(exception, cancellationToken))
-        {
-            var contract = request.Group.Default.Registration.Contract.Name;
-            return Refuse(request.Group.Default, Fault(exception, contract, request.Group.Template), request, output, started);
-        }
-
-        if (route is null)
-            return Refuse(request.Group.Default, NothingFound(request), request, output, started);
+        var (route, failure) = await RouteAsync(request, cancellationToken);
+        if (failure is not null)
+            return Refuse(route, failure, request, output, started);
 
         await using var scope = request.Services.CreateAsyncScope();
         var dispatcher = route.Registration.CreateDispatcher(scope.ServiceProvider);
@@ -53,22 +43,42 @@ internal sealed partial class OperationRunner(
         return call.HttpStatus;
     }
 
-    /// <summary>Writes a failure that happened before the operation was known.</summary>
-    public int Refuse(OperationRoute route, OperationFailure failure, OperationRequest request, IBufferWriter<byte> output, long started)
+    /// <summary>Writes a failure that happened before the operation was known, in the envelope of the contract that answers for the resource.</summary>
+    /// <returns>The HTTP status that the contract documents for the failure.</returns>
+    public async ValueTask<int> RefuseAsync(OperationRequest request, OperationFailure failure, IBufferWriter<byte> output, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (route, notFound) = await RouteAsync(request, cancellationToken);
+        return Refuse(route, notFound ?? failure, request, output, started);
+    }
+
+    /// <summary>Writes the failure of a caller who is not known, before anything is looked up for him.</summary>
+    /// <returns>The HTTP status that the contract documents for the failure.</returns>
+    public int RefuseStranger(OperationRequest request, IBufferWriter<byte> output) =>
+        Refuse(request.Group.Default, new OperationFailure(FailureKind.NotAuthenticated, "Access denied"), request, output, Stopwatch.GetTimestamp());
+
+    private int Refuse(OperationRoute route, OperationFailure failure, OperationRequest request, IBufferWriter<byte> output, long started)
     {
         metrics.Record(route.Registration.Contract, operation: null, failure, started);
         return route.Method.Envelope.Write(output, failure, request.Body.Span);
     }
 
-    private static async ValueTask<OperationRoute?> RouteAsync(OperationRequest request, CancellationToken cancellationToken)
+    private async ValueTask<(OperationRoute Route, OperationFailure? Failure)> RouteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         var group = request.Group;
         if (!group.IsShared)
-            return group.Default;
+            return (group.Default, null);
 
-        var resolver = request.Services.GetRequiredService<IResourceChannelResolver>();
-        var channel = await resolver.ResolveAsync(group.Template, request.PathValues, request.UserId, cancellationToken);
-        return group.ForChannel(channel);
+        try
+        {
+            var resolver = request.Services.GetRequiredService<IResourceChannelResolver>();
+            var channel = await resolver.ResolveAsync(group.Template, request.PathValues, request.UserId, cancellationToken);
+            return group.ForChannel(channel) is { } route ? (route, null) : (group.Default, NothingFound(request));
+        }
+        catch (Exception exception) when (!IsCallerGone(exception, cancellationToken))
+        {
+            return (group.Default, Fault(exception, group.Default.Registration.Contract.Name, group.Template));
+        }
     }
 
     private async ValueTask DispatchAsync(ContractDispatcher dispatcher, OperationCall call, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal static class BayeuxRequests
     private static ReadOnlyMemory<byte> Write(string channel, string id, string? clientId, Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
         {
             writer.WriteStartArray();
             writer.WriteStartObject();

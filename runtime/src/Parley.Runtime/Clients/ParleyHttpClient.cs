@@ -132,7 +132,7 @@ public sealed class ParleyHttpClient
     {
         ArgumentNullException.ThrowIfNull(value);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
             value.WriteTo(writer);
         return buffer.WrittenMemory;
     }
@@ -140,7 +140,7 @@ public sealed class ParleyHttpClient
     private static ReadOnlyMemory<byte> WriteDiscriminator(string discriminator, string? wireName)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
         {
             writer.WriteStartObject();
             writer.WriteString(discriminator, wireName);

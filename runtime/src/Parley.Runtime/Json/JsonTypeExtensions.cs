@@ -11,7 +11,7 @@ public static class JsonTypeExtensions
         where T : class, IJsonType<T>
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output))
+        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
             value.WriteTo(writer);
         return output.WrittenSpan.ToArray();
     }

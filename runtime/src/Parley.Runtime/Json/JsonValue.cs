@@ -180,7 +180,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     private static JsonValue Written<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output))
+        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
             write(writer, value);
         return new JsonValue(output.WrittenSpan.ToArray());
     }

@@ -19,7 +19,7 @@ public static class NotificationPublishing
         ArgumentNullException.ThrowIfNull(payload);
 
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
             payload.WriteTo(writer);
         sink.Publish(recipient, notification, buffer.WrittenMemory);
     }

@@ -22,7 +22,7 @@ public static class EnvelopeWriting
         if (correlation is < -LargestExactInteger or > LargestExactInteger)
             correlation = null;
 
-        using var writer = new Utf8JsonWriter(output);
+        using var writer = new Utf8JsonWriter(output, JsonOutput.Options);
         envelope.WriteFailure(writer, documented.Code, failure.Message, correlation);
         return documented.HttpStatus;
     }

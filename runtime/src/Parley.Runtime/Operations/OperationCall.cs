@@ -84,8 +84,7 @@ public sealed class OperationCall
             return;
         }
 
-        // The emitted type writes a well-formed text by construction.
-        using var writer = new Utf8JsonWriter(Output, new JsonWriterOptions { SkipValidation = true });
+        using var writer = new Utf8JsonWriter(Output, JsonOutput.Options);
         outcome.Value.WriteTo(writer);
     }
 }
