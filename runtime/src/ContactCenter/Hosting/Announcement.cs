@@ -13,7 +13,8 @@ internal static class Announcement
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            Console.WriteLine($"The contact center listens on {string.Join(", ", addresses)}.");
+            foreach (var address in addresses)
+                Console.WriteLine($"Now listening on: {address}");
             Console.WriteLine($"Database: {app.Services.GetRequiredService<IOptions<ContactCenterOptions>>().Value.DatabasePath}");
         });
 
