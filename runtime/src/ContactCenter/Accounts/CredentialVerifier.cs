@@ -6,7 +6,8 @@ namespace ContactCenter.Accounts;
 
 /// <summary>
 /// Checks logins and passwords. A pair that was right is remembered for a while under a keyed hash, so that HTTP Basic does not pay for
-/// PBKDF2 on every request; a wrong one, and one for an unknown login, costs the same each time.
+/// PBKDF2 on every request; a wrong one, and one for an unknown login, costs the same each time. Hashes run beside the requests, a bounded number at once, and
+/// at most one for each account: guessing the password of one account, or of accounts that do not exist, takes one place and no more.
 /// </summary>
 internal sealed class CredentialVerifier : IDisposable
 {
@@ -23,11 +24,15 @@ internal sealed class CredentialVerifier : IDisposable
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _remembered = new(StringComparer.Ordinal);
 
-    // Guessing passwords must not take the processor from everybody else.
-    private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
+    // Guessing passwords must not take the processor from everybody else. Two at least: one slow hash never keeps all others waiting.
+    private readonly SemaphoreSlim _hashing = new(Math.Max(2, Environment.ProcessorCount / 2));
+    private readonly LoginGates _gates = new();
+    private readonly Func<string, string, bool> _compare;
 
-    public CredentialVerifier(AccountDirectory directory, TimeProvider time, int iterations = PasswordHash.DefaultIterations)
+    public CredentialVerifier(
+        AccountDirectory directory, TimeProvider time, int iterations = PasswordHash.DefaultIterations, Func<string, string, bool>? compare = null)
     {
+        _compare = compare ?? PasswordHash.Verify;
         _directory = directory;
         _time = time;
         _hashOfNobody = PasswordHash.OfNothing(iterations);
@@ -42,23 +47,34 @@ internal sealed class CredentialVerifier : IDisposable
         if (account is not null && IsRemembered(proof))
             return account;
 
-        await _hashing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var right = password.Length <= LongestPassword && PasswordHash.Verify(password, hash);
-            if (account is null || !right)
-                return null;
-        }
-        finally
-        {
-            _hashing.Release();
-        }
-
+        // Whoever is not known shares one gate.
+        using var gate = await _gates.EnterAsync(account?.Id ?? "", cancellationToken).ConfigureAwait(false);
+        // The same client may have asked twice at once; the first has paid for both.
+        if (account is not null && IsRemembered(proof))
+            return account;
+        var right = await CompareAsync(password, hash, cancellationToken).ConfigureAwait(false);
+        if (account is null || !right)
+            return null;
         Remember(proof);
         return account;
     }
 
     public void Dispose() => _hashing.Dispose();
+
+    private async ValueTask<bool> CompareAsync(string password, string hash, CancellationToken cancellationToken)
+    {
+        if (password.Length > LongestPassword)
+            return false;
+        await _hashing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => _compare(password, hash), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _hashing.Release();
+        }
+    }
 
     private bool IsRemembered(string proof)
     {

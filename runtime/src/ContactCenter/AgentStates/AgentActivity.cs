@@ -5,7 +5,7 @@ namespace ContactCenter.AgentStates;
 
 /// <summary>
 /// Keeps the agent-state history in step with presence and work, within the unit of work that changes either. An agent's items follow each other without
-/// gaps and at most one is open. Work goes before presence: <c>Busy</c> while something is offered or worked on, <c>Wrap</c> in after-work, <c>Failed</c>
+/// gaps and at most one is open; one that lasted less than a millisecond is kept too. Work goes before presence: <c>Busy</c> while something is offered or worked on, <c>Wrap</c> in after-work, <c>Failed</c>
 /// when a session could not be joined, <c>Unexpected</c> after an offer that ran out unanswered.
 /// </summary>
 internal static class AgentActivity
@@ -40,14 +40,6 @@ internal static class AgentActivity
 
         // A clock that was set back must not tear the sequence.
         var start = Math.Max(work.Now, open?.StartAt ?? 0);
-        if (open?.StartAt == start)
-        {
-            await work.ExecuteAsync(
-                "UPDATE agent_state_history SET state = @state, description = @description WHERE agent_id = @agentId AND start_at = @start",
-                new { agentId, start, state, description });
-            return;
-        }
-
         await work.ExecuteAsync(
             "UPDATE agent_state_history SET end_at = @start WHERE agent_id = @agentId AND end_at IS NULL", new { agentId, start });
         await work.ExecuteAsync(

@@ -48,7 +48,7 @@ internal sealed class AgentStateHistory(IContactCenterStore store, TimeProvider 
         var rows = await session.QueryAsync<Row>(
             $"""
             SELECT agent_id, start_at, end_at, state, description FROM agent_state_history
-            WHERE {where} ORDER BY start_at, agent_id LIMIT @limit OFFSET @offset
+            WHERE {where} ORDER BY start_at, agent_id, id LIMIT @limit OFFSET @offset
             """,
             parameters);
         var pages = (total + query.Limit - 1) / query.Limit;

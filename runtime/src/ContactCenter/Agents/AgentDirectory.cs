@@ -9,6 +9,10 @@ internal static class AgentDirectory
     public static ValueTask<AgentRow?> FindAgentAsync(this IReadSession session, string id) =>
         session.FirstOrDefaultAsync<AgentRow>("SELECT id, user_name, nickname, permissions, features FROM agents WHERE id = @id", new { id });
 
+    /// <summary>Whether there is an account of this identifier with the permission Agent.</summary>
+    public static async ValueTask<bool> IsAgentAsync(this IReadSession session, string id) =>
+        await session.FindAgentAsync(id) is { } account && account.Permissions.Contains("\"Agent\"", StringComparison.Ordinal);
+
     /// <summary>Whether the agent's contact center session includes a channel.</summary>
     public static async ValueTask<bool> WorksOnAsync(this IReadSession session, string agentId, string channel) =>
         await session.ScalarAsync<long>(

@@ -51,7 +51,10 @@ internal sealed class ConversationService(InteractionDesk desk, Closing closing,
             },
             cancellationToken);
 
-    /// <summary>Leaves the session: the last agent ends it and goes into after-work; a supervisor, or an agent whom others remain with, is through with it.</summary>
+    /// <summary>
+    /// Leaves the session: the last agent goes into after-work while the session stays open for the customer; a supervisor, or an agent whom others remain
+    /// with, is through with it.
+    /// </summary>
     public ValueTask<OperationFailure?> LeaveAsync(string id, Caller caller, CancellationToken cancellationToken) =>
         desk.ChangeAsync(
             id,
@@ -61,19 +64,19 @@ internal sealed class ConversationService(InteractionDesk desk, Closing closing,
                 if (part.IsSupervisor || found.InConference)
                     await closing.LeaveAsync(work, found, part);
                 else
-                    await closing.EndSessionAsync(work, found, part);
+                    await closing.StepBackAsync(work, found, part);
                 return null;
             },
             cancellationToken);
 
-    /// <summary>Sends the transcript to the caller, from an index on. Nothing is sent when there is no entry from there on.</summary>
+    /// <summary>Sends the transcript without typing to the caller, from an index on. Nothing is sent when there is no entry from there on.</summary>
     public ValueTask<OperationFailure?> RequestHistoryAsync(string id, Caller caller, long fromIndex, CancellationToken cancellationToken) =>
         desk.ChangeAsync(
             id,
             caller,
             async (work, found, part) =>
             {
-                var history = await Transcript.ReadAsync(work, id, Transcript.CircleOf(part), fromIndex);
+                var history = await Transcript.ReadHistoryAsync(work, found, part, fromIndex);
                 if (history.Count > 0)
                     messages.Log(work, found, caller.AgentId, history);
                 return null;

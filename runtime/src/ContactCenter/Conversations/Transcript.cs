@@ -63,12 +63,20 @@ internal static class Transcript
             """,
             new { interactionId, from, circle, limit = count == 0 ? long.MaxValue : count });
 
+    /// <summary>Reads the history that the owner of a copy may see: what was said and who came and left. Who was typing is news, not history.</summary>
+    /// <param name="session">Where to read.</param>
+    /// <param name="of">The interaction.</param>
+    /// <param name="part">The copy.</param>
+    /// <param name="from">First index.</param>
+    public static async ValueTask<IReadOnlyList<TranscriptRow>> ReadHistoryAsync(IReadSession session, Case of, ParticipationRow part, long from = 0)
+    {
+        var entries = await ReadAsync(session, of.Interaction.Id, part.IsSupervisor ? Visibilities.Supervisors : Visibilities.Agents, from);
+        return [.. entries.Where(entry => entry.Type is not (EntryTypes.TypingStarted or EntryTypes.TypingStopped))];
+    }
+
     /// <summary>Whether the owner of a copy may see an entry.</summary>
     public static bool MaySee(ParticipationRow part, TranscriptRow entry) =>
         entry.Visibility != Visibilities.Supervisors || part.IsSupervisor;
-
-    /// <summary>The circle of a copy's owner, for <see cref="ReadAsync"/>.</summary>
-    public static string CircleOf(ParticipationRow part) => part.IsSupervisor ? Visibilities.Supervisors : Visibilities.Agents;
 
     private static async ValueTask<TranscriptRow> InsertAsync(IUnitOfWork work, TranscriptRow row)
     {

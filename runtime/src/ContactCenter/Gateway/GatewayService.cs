@@ -70,8 +70,10 @@ internal sealed class GatewayService(IContactCenterStore store, Closing closing,
         await using var session = await store.ReadAsync(cancellationToken);
         if (await Case.LoadAsync(session, id) is not { } found || found.Interaction.Channel != channel)
             return null;
-        return new CustomerView(
-            found, CustomerState(found), await Transcript.ReadAsync(session, id, Visibilities.All, from, count), found.Interaction.LastIndex + 1);
+        var page = await Transcript.ReadAsync(session, id, Visibilities.All, from, count);
+        // A page that is full may have left entries behind it.
+        var next = count > 0 && page.Count == count ? page[^1].Idx + 1 : found.Interaction.LastIndex + 1;
+        return new CustomerView(found, CustomerState(found), page, next);
     }
 
     private static string CustomerState(Case found)

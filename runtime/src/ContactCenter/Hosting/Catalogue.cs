@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Hosting;
 
-/// <summary>Brings the configured queues and workbins into the store before anything else starts, and clears out notifications that nobody can ask for any more.</summary>
+/// <summary>Brings the configured queues and workbins into the store before anything else starts.</summary>
 internal sealed class Catalogue(IContactCenterStore store, IOptions<ContactCenterOptions> options) : IHostedLifecycleService
 {
     /// <inheritdoc/>
@@ -15,12 +15,6 @@ internal sealed class Catalogue(IContactCenterStore store, IOptions<ContactCente
             await work.ExecuteAsync("INSERT INTO queues (name) VALUES (@name) ON CONFLICT (name) DO NOTHING", new { name });
         foreach (var id in options.Value.Workbins)
             await work.ExecuteAsync("INSERT INTO workbins (id, agent_id) VALUES (@id, '') ON CONFLICT (id, agent_id) DO NOTHING", new { id });
-        await work.ExecuteAsync(
-            """
-            DELETE FROM notifications WHERE created_at < @before
-                AND seq <= (SELECT c.seq FROM cursors c WHERE c.agent_id = notifications.agent_id AND c.channel = notifications.channel)
-            """,
-            new { before = work.Now - (long)options.Value.ReplayWindow.TotalMilliseconds });
         await work.CommitAsync(cancellationToken);
     }
 

@@ -27,6 +27,20 @@ internal sealed class ContactCenterOptions
     [Range(typeof(TimeSpan), "00:01:00", "366.00:00:00")]
     public TimeSpan ReplayWindow { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// How long notifications are kept that nobody has confirmed, 1 hour to 1 year. Default 30 days. An agent who stays away for longer misses the oldest.
+    /// </summary>
+    [Range(typeof(TimeSpan), "01:00:00", "366.00:00:00")]
+    public TimeSpan UnconfirmedWindow { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long completed interactions with their transcripts, and ended items of the agent-state history, are kept, 1 day to 10 years. Default 90 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>How often it is looked for what need not be kept any longer, 1 second to 1 day. Default 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan CleanupInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The database file as an absolute path.</summary>
     public string DatabasePath => Path.GetFullPath(Database.Length > 0
         ? Database

@@ -29,10 +29,15 @@ internal static class ContactCenterServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IContactCenterStore>(static provider => new SqliteContactCenterStore(
-            provider.GetRequiredService<IOptions<ContactCenterOptions>>().Value.DatabasePath, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<ContactCenterOptions>>().Value.DatabasePath,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SqliteContactCenterStore>>()));
         services.AddHostedService<Catalogue>();
         services.AddDesk();
+        services.AddSingleton<SnapshotLocks>();
         services.AddSingleton<SnapshotService>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService<RetentionWorker>();
         services.AddSingleton<AgentStateHistory>();
         services.AddHostedService<RoutingWorker>();
     }

@@ -87,7 +87,7 @@ internal sealed class AcceptService(InteractionDesk desk, Offers offers, Monitor
         }
 
         messages.ParticipantsUpdated(work, found, part);
-        var history = await Transcript.ReadAsync(work, found.Interaction.Id, Transcript.CircleOf(part));
+        var history = await Transcript.ReadHistoryAsync(work, found, part);
         if (history.Count > 0)
             messages.Log(work, found, part.AgentId, history);
 

@@ -1,3 +1,6 @@
+using ContactCenter.Contracts.Chat;
+using ContactCenter.Contracts.Interactions;
+using ContactCenter.Contracts.SmsSessions;
 using Parley;
 
 namespace ContactCenter.Interactions;
@@ -9,4 +12,18 @@ internal sealed record Caller(string AgentId, OperationDescriptor Operation)
 {
     /// <summary>The caller of a served operation.</summary>
     public static Caller From(OperationContext context) => new(context.UserId, context.Operation);
+
+    /// <summary>Whether the operation's contract answers for a channel. An operation of no contract answers for every channel.</summary>
+    public bool Serves(string channel)
+    {
+        if (IsOf(SmsSessionsContract.Descriptor))
+            return channel == Channels.Sms;
+        if (IsOf(ChatContract.Descriptor))
+            return channel == Channels.Chat;
+        // Claims no channel: answers for what the others do not claim.
+        return !IsOf(InteractionsContract.Descriptor) || channel is not (Channels.Sms or Channels.Chat);
+    }
+
+    private bool IsOf(ContractDescriptor contract) =>
+        Operation.Index < contract.Operations.Count && ReferenceEquals(contract.Operations[Operation.Index], Operation);
 }

@@ -96,7 +96,7 @@ internal sealed class Case
         await work.ExecuteOneAsync(
             """
             UPDATE interactions SET state = @State, owner_id = @OwnerId, version = version + 1, queue = @Queue, skill = @Skill,
-                target_agent_id = @TargetAgentId, queued_at = @QueuedAt, completed_at = @CompletedAt, user_data = @UserData,
+                target_agent_id = @TargetAgentId, queued_at = @QueuedAt, completed_at = @CompletedAt, user_data = @UserData, subject = @Subject,
                 session_ended_at = @SessionEndedAt, last_index = @LastIndex, last_participant = @LastParticipant,
                 workbin = @Workbin, workbin_agent_id = @WorkbinAgentId
             WHERE id = @Id AND version = @Version

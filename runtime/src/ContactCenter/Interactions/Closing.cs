@@ -8,10 +8,12 @@ namespace ContactCenter.Interactions;
 internal sealed class Closing(IInteractionMessages messages, Offers offers)
 {
     /// <summary>
-    /// Ends a person's part: the copy becomes <c>Completed</c>, those who remain are told, and ownership passes to one of them.
+    /// Ends a person's part: the copy becomes <c>Completed</c>, ownership passes to one of those who remain, and they are told; agents in a conference
+    /// with an agent who leaves it, that the agent has left the conference.
     /// </summary>
     public async ValueTask LeaveAsync(IUnitOfWork work, Case of, ParticipationRow part)
     {
+        var conferred = !part.IsSupervisor && part.IsWorking && of.InConference;
         var spoke = of.Interaction.IsConversation && part.IsWorking && of.Interaction.SessionOpen;
         of.Move(part, States.Completed);
         if (of.Interaction.OwnerId == part.AgentId)
@@ -24,15 +26,35 @@ internal sealed class Closing(IInteractionMessages messages, Offers offers)
         }
 
         messages.StatusChanged(work, of, part);
-        if (!spoke)
-            return;
-
-        var entry = await Transcript.AddAsync(work, of, part, EntryTypes.ParticipantLeft);
-        foreach (var other in of.Working.Where(other => Transcript.MaySee(other, entry)))
+        if (conferred)
         {
-            messages.ParticipantsUpdated(work, of, other);
-            messages.Log(work, of, other.AgentId, [entry]);
+            // After the move: the message shows those who remain.
+            foreach (var other in of.Working.Where(other => !other.IsSupervisor))
+                messages.LeftConference(work, of, other, part.AgentId);
         }
+
+        if (spoke)
+            await TellLeftAsync(work, of, part);
+    }
+
+    /// <summary>
+    /// Takes the last agent out of a session that stays open for the customer: the agent's copy becomes <c>LeftChat</c>. What the customer writes waits for the
+    /// agent who takes the session next.
+    /// </summary>
+    public async ValueTask StepBackAsync(IUnitOfWork work, Case of, ParticipationRow part)
+    {
+        of.Interaction.State = States.LeftChat;
+        var entry = await WithdrawAsync(work, of, part, States.LeftChat);
+        messages.StatusChanged(work, of, part);
+        messages.Log(work, of, part.AgentId, [entry]);
+    }
+
+    /// <summary>Takes a person out of the conversation into another state and tells those who remain; the person is not told.</summary>
+    /// <returns>The entry in the transcript.</returns>
+    public ValueTask<TranscriptRow> WithdrawAsync(IUnitOfWork work, Case of, ParticipationRow part, string state)
+    {
+        of.Move(part, state);
+        return TellLeftAsync(work, of, part);
     }
 
     /// <summary>Ends the conversation: every agent in it goes into after-work. Supervisors stay until the interaction is over.</summary>
@@ -85,6 +107,18 @@ internal sealed class Closing(IInteractionMessages messages, Offers offers)
         await offers.WithdrawAllAsync(work, of, conferences: true);
         await DismissSupervisorsAsync(work, of);
         work.RequestRouting();
+    }
+
+    private async ValueTask<TranscriptRow> TellLeftAsync(IUnitOfWork work, Case of, ParticipationRow part)
+    {
+        var entry = await Transcript.AddAsync(work, of, part, EntryTypes.ParticipantLeft);
+        foreach (var other in of.Working.Where(other => Transcript.MaySee(other, entry)))
+        {
+            messages.ParticipantsUpdated(work, of, other);
+            messages.Log(work, of, other.AgentId, [entry]);
+        }
+
+        return entry;
     }
 
     private async ValueTask DismissSupervisorsAsync(IUnitOfWork work, Case of)

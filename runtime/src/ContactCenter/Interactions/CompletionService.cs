@@ -43,6 +43,8 @@ internal sealed class CompletionService(InteractionDesk desk, Closing closing, O
                 if (Ownership.CheckAlone(found, part) is { } failure)
                     return failure;
                 found.Interaction.Queue = queue;
+                // The skill belonged to the way that the interaction has come; the queue is for everybody who works on it.
+                found.Interaction.Skill = null;
                 found.Interaction.TargetAgentId = null;
                 await closing.LeaveAsync(work, found, part);
                 await closing.QueueAsync(work, found);

@@ -1,10 +1,9 @@
-using ContactCenter.Notifications;
 using Parley;
 
 namespace ContactCenter.Interactions;
 
 /// <summary>Several agents on one interaction.</summary>
-internal sealed class ConferenceService(InteractionDesk desk, Closing closing, Offers offers, IInteractionMessages messages)
+internal sealed class ConferenceService(InteractionDesk desk, Closing closing, Offers offers)
 {
     /// <summary>Invites an agent to work on the interaction at the same time; the invitation runs out like an offer.</summary>
     public ValueTask<OperationFailure?> InviteAsync(string id, Caller caller, string agentId, CancellationToken cancellationToken) =>
@@ -35,8 +34,6 @@ internal sealed class ConferenceService(InteractionDesk desk, Closing closing, O
                     return OperationFailure.InvalidMember($"Agent \"{agentId}\" is not the caller: only the caller can leave (#/agentId).");
                 if (!found.InConference)
                     return OperationFailure.WrongState("Nobody else works on the interaction; there is no conference to leave.");
-                foreach (var other in found.Working.Where(other => !other.IsSupervisor && other.AgentId != caller.AgentId))
-                    messages.LeftConference(work, found, other, caller.AgentId);
                 await closing.LeaveAsync(work, found, part);
                 return null;
             },

@@ -8,7 +8,7 @@ internal sealed class InteractionDesk(IContactCenterStore store)
 {
     /// <summary>Runs an operation on the caller's copy.</summary>
     /// <param name="id">The interaction.</param>
-    /// <param name="caller">The caller; without a copy the interaction does not exist for the caller.</param>
+    /// <param name="caller">The caller; without a copy, or through the contract of another channel, the interaction does not exist for the caller.</param>
     /// <param name="change">The change. The case is saved after it when it succeeds.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Null when it succeeded, else the failure; then nothing was changed.</returns>
@@ -17,8 +17,12 @@ internal sealed class InteractionDesk(IContactCenterStore store)
         store.RunAsync(
             async work =>
             {
-                if (await Case.LoadAsync(work, id) is not { } found || found.Of(caller.AgentId) is not { } part)
+                if (await Case.LoadAsync(work, id) is not { } found || !caller.Serves(found.Interaction.Channel)
+                    || found.Of(caller.AgentId) is not { } part)
+                {
                     return OperationFailure.NotFound($"There is no interaction {id}.");
+                }
+
                 if (LifecycleGuard.Check(caller.Operation, part.State) is { } notAllowed)
                     return notAllowed;
                 if (await change(work, found, part) is { } failure)

@@ -19,7 +19,7 @@ internal sealed class InteractionRow
     public required string UserData { get; set; }
     public required string CustomerNickname { get; init; }
     public string? CustomerAddress { get; init; }
-    public string? Subject { get; init; }
+    public string? Subject { get; set; }
     public string? Body { get; init; }
     public long? SessionEndedAt { get; set; }
     public long LastIndex { get; set; }

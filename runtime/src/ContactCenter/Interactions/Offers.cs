@@ -45,6 +45,23 @@ internal sealed class Offers(IInteractionMessages messages, IOptions<RoutingOpti
             new { id = of.Interaction.Id, conferences });
     }
 
+    /// <summary>
+    /// Takes back the open offers of an interaction that nobody is to take now; who has declined stays remembered. A target of a transfer loses it. Saves the
+    /// case.
+    /// </summary>
+    public async ValueTask WithholdAsync(IUnitOfWork work, string interactionId)
+    {
+        var found = (await Case.LoadAsync(work, interactionId))!;
+        found.Interaction.TargetAgentId = null;
+        foreach (var part in found.Participations.Where(part => part is { IsSupervisor: false, State: States.Invited }).ToList())
+        {
+            await ForgetAsync(work, found, part.AgentId);
+            Revoke(work, found, part);
+        }
+
+        await found.SaveAsync(work);
+    }
+
     /// <summary>Takes back a person's invitation.</summary>
     public void Revoke(IUnitOfWork work, Case of, ParticipationRow part)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Notifications;
 using Parley;
@@ -10,7 +11,10 @@ internal sealed class PropertyService(InteractionDesk desk, IInteractionMessages
     /// <summary>Most keys that an interaction holds.</summary>
     public const int MaxKeys = 1000;
 
-    /// <summary>Replaces the given properties and keeps the others. Everybody who works on the interaction is told.</summary>
+    // The property that a subject is attached as when the interaction arrives.
+    private const string Subject = "Subject";
+
+    /// <summary>Replaces the given properties and keeps the others; <c>Subject</c> is the interaction's subject too. Everybody who works on the interaction is told.</summary>
     /// <param name="id">The interaction.</param>
     /// <param name="caller">The caller, who must work on it.</param>
     /// <param name="changes">The properties as JSON, by name.</param>
@@ -30,6 +34,8 @@ internal sealed class PropertyService(InteractionDesk desk, IInteractionMessages
                 if (data.Count > MaxKeys)
                     return OperationFailure.InvalidMember($"The interaction would have {data.Count} properties; it holds at most {MaxKeys} (#/properties).");
                 found.Interaction.UserData = data.ToJsonString();
+                if (changes.Any(change => change.Key == Subject))
+                    found.Interaction.Subject = data[Subject] is { } subject && subject.GetValueKind() == JsonValueKind.String ? subject.GetValue<string>() : null;
                 foreach (var holder in found.Participations.Where(other => other.Holds || other.IsWorking))
                     messages.PropertiesUpdated(work, found, holder);
                 return null;

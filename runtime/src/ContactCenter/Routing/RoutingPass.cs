@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Interactions;
 using ContactCenter.Store;
 using Microsoft.Extensions.Options;
@@ -6,85 +7,100 @@ namespace ContactCenter.Routing;
 
 /// <summary>
 /// One look of routing at the whole contact center: takes back offers that have run out, forgets declines that are old, and offers what waits to the agents who
-/// have been idle longest. Everything it knows stands in the store, so it goes on after a restart where it stopped.
+/// have been idle longest. Everything it knows stands in the store, so it goes on after a restart where it stopped. Every interaction is a unit of work of its
+/// own: one that fails is logged and keeps nobody else waiting.
 /// </summary>
-internal sealed class RoutingPass(IContactCenterStore store, Offers offers, IOptions<RoutingOptions> options)
+internal sealed partial class RoutingPass(
+    IContactCenterStore store, Offers offers, IOptions<RoutingOptions> options, TimeProvider time, ILogger<RoutingPass> logger)
 {
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly RoutingQueries _queries = new(store, time, options.Value.OffersAtOnce);
+
     /// <summary>Does it.</summary>
-    /// <returns>When the next offer or decline runs out, in milliseconds since 1970-01-01T00:00:00Z; null when there is none.</returns>
+    /// <returns>When to look again unless something happens before, in milliseconds since 1970-01-01T00:00:00Z; null when there is nothing to wait for.</returns>
     public async ValueTask<long?> RunAsync(CancellationToken cancellationToken)
     {
-        await using var work = await store.BeginAsync(cancellationToken);
-        var changed = await ExpireAsync(work);
-        foreach (var id in await WaitingAsync(work))
-            changed |= await OfferAsync(work, id);
-        var next = await work.ScalarAsync<long?>("SELECT MIN(due_at) FROM offers");
-        if (changed)
-            await work.CommitAsync(cancellationToken);
-        return next;
-    }
+        var failures = 0;
+        foreach (var due in await _queries.DueAsync(cancellationToken))
+            failures += await TryAsync(due.InteractionId, work => ExpireAsync(work, due), cancellationToken);
 
-    private async ValueTask<bool> ExpireAsync(IUnitOfWork work)
-    {
-        var due = await work.QueryAsync<OfferRow>("SELECT * FROM offers WHERE due_at <= @now ORDER BY due_at, agent_id", new { now = work.Now });
-        foreach (var offer in due)
+        // Expiry is committed by now: an agent who has missed an offer is seen as that before the next offer comes.
+        for (WaitingInteraction? last = null; ;)
         {
-            var found = (await Case.LoadAsync(work, offer.InteractionId))!;
-            if (offer.State != "Open" || offer.Kind == OfferKinds.Conference)
-                await Offers.ForgetAsync(work, found, offer.AgentId);
-            else
-                await offers.DeclineAsync(work, found, offer.AgentId);
-            if (offer.State == "Open" && found.Of(offer.AgentId) is { IsInvited: true, IsSupervisor: false } part)
-            {
-                await work.ExecuteAsync(
-                    "UPDATE presence SET missed_channel = @Channel WHERE agent_id = @AgentId", new { found.Interaction.Channel, offer.AgentId });
-                offers.Revoke(work, found, part);
-                await found.SaveAsync(work);
-            }
+            var page = await _queries.WaitingAsync(last, cancellationToken);
+            foreach (var waiting in page)
+                failures += await TryAsync(waiting.Id, work => OfferAsync(work, waiting.Id), cancellationToken);
+            if (page.Count < RoutingQueries.Page)
+                break;
+            last = page[^1];
         }
 
-        return due.Count > 0;
+        var (now, next) = await _queries.NextDueAsync(cancellationToken);
+        if (failures == 0)
+            return next;
+        // What has failed is due already; trying it again at once would do nothing else for ever.
+        var again = now + (long)AfterFailure.TotalMilliseconds;
+        return next > now && next < again ? next : again;
     }
 
-    private static ValueTask<IReadOnlyList<string>> WaitingAsync(IUnitOfWork work) =>
-        work.QueryAsync<string>(
-            """
-            SELECT id FROM interactions WHERE state = 'Queued' AND target_agent_id IS NULL
-                AND id NOT IN (SELECT interaction_id FROM snapshot_locks)
-            ORDER BY queued_at, id
-            """);
-
-    private async ValueTask<bool> OfferAsync(IUnitOfWork work, string id)
+    private async ValueTask<int> TryAsync(string id, Func<IUnitOfWork, ValueTask> step, CancellationToken cancellationToken)
     {
-        var found = (await Case.LoadAsync(work, id))!;
+        try
+        {
+            await store.RunAsync(
+                async work =>
+                {
+                    await step(work);
+                    return null;
+                },
+                cancellationToken);
+            return 0;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(logger, id, exception);
+            return 1;
+        }
+    }
+
+    private async ValueTask ExpireAsync(IUnitOfWork work, DueOffer due)
+    {
+        // Since it was found, it may have been answered or made anew.
+        var offer = await work.FirstOrDefaultAsync<DueOffer>(
+            "SELECT * FROM offers WHERE interaction_id = @InteractionId AND agent_id = @AgentId AND due_at <= @now",
+            new { due.InteractionId, due.AgentId, now = work.Now });
+        if (offer is null)
+            return;
+
+        var found = (await Case.LoadAsync(work, offer.InteractionId))!;
+        if (offer.State != "Open" || offer.Kind == OfferKinds.Conference)
+            await Offers.ForgetAsync(work, found, offer.AgentId);
+        else
+            await offers.DeclineAsync(work, found, offer.AgentId);
+        if (offer.State == "Open" && found.Of(offer.AgentId) is { IsInvited: true, IsSupervisor: false } part)
+        {
+            await work.ExecuteAsync(
+                "UPDATE presence SET missed_channel = @Channel WHERE agent_id = @AgentId", new { found.Interaction.Channel, offer.AgentId });
+            offers.Revoke(work, found, part);
+            await found.SaveAsync(work);
+        }
+    }
+
+    private async ValueTask OfferAsync(IUnitOfWork work, string id)
+    {
+        if (await work.IsLockedAsync(id) || await Case.LoadAsync(work, id) is not { Interaction: { State: States.Queued, TargetAgentId: null } } found)
+            return;
         var missing = options.Value.OffersAtOnce - found.Participations.Count(part => part is { IsSupervisor: false, State: States.Invited });
         if (missing <= 0)
-            return false;
-        var agents = await work.QueryAsync<string>(
-            """
-            SELECT p.agent_id FROM presence p
-            WHERE p.state = 'Ready'
-                AND EXISTS (SELECT 1 FROM contact_center_sessions s WHERE s.agent_id = p.agent_id AND s.channel = @channel)
-                AND EXISTS (SELECT 1 FROM agents a WHERE a.id = p.agent_id AND a.permissions LIKE '%"Agent"%')
-                AND (@skill IS NULL OR EXISTS (SELECT 1 FROM agent_skills k WHERE k.agent_id = p.agent_id AND k.skill = @skill))
-                AND NOT EXISTS (SELECT 1 FROM participations w WHERE w.agent_id = p.agent_id AND w.role = 'Agent'
-                    AND w.state IN ('Invited', 'InvitedConference', 'Chatting', 'Processing', 'LeftChat', 'JoinFailed'))
-                AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.agent_id = p.agent_id AND o.interaction_id = @id)
-            ORDER BY p.idle_since, p.agent_id LIMIT @missing
-            """,
-            new { id, channel = found.Interaction.Channel, skill = found.Interaction.Skill, missing });
+            return;
+        var agents = await RoutingQueries.FreeAsync(work, found.Interaction, missing);
         foreach (var agent in agents)
             await offers.MakeAsync(work, found, agent, OfferKinds.Routed);
         if (agents.Count > 0)
             await found.SaveAsync(work);
-        return agents.Count > 0;
     }
 
-    private sealed class OfferRow
-    {
-        public required string InteractionId { get; init; }
-        public required string AgentId { get; init; }
-        public required string Kind { get; init; }
-        public required string State { get; init; }
-    }
+    [LoggerMessage(102, LogLevel.Error, "Interaction {InteractionId} could not be routed; it is tried again in a second.")]
+    private static partial void LogFailed(ILogger logger, string interactionId, Exception exception);
 }

@@ -37,27 +37,13 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
         store.RunAsync(
             async work =>
             {
-                if (await work.ExecuteAsync("DELETE FROM contact_center_sessions WHERE agent_id = @agentId", new { agentId }) == 0)
-                    return null;
-                await work.ExecuteAsync("DELETE FROM monitors WHERE supervisor_id = @agentId", new { agentId });
-                var invited = await work.QueryAsync<string>(
-                    "SELECT interaction_id FROM participations WHERE agent_id = @agentId AND state IN ('Invited', 'InvitedConference')", new { agentId });
-                foreach (var id in invited)
-                {
-                    var found = (await Case.LoadAsync(work, id))!;
-                    await Offers.ForgetAsync(work, found, agentId);
-                    if (found.Interaction.TargetAgentId == agentId)
-                        found.Interaction.TargetAgentId = null;
-                    offers.Revoke(work, found, found.Of(agentId)!);
-                    await found.SaveAsync(work);
-                }
-
-                await SetAsync(work, agentId, LoggedOut, LoggedOut);
+                if (await work.ScalarAsync<long>("SELECT COUNT(*) FROM contact_center_sessions WHERE agent_id = @agentId", new { agentId }) > 0)
+                    await LogOutAsync(work, agentId, LoggedOut);
                 return null;
             },
             cancellationToken);
 
-    /// <summary>Sets an agent's presence.</summary>
+    /// <summary>Sets an agent's presence. <c>LoggedOut</c> ends the agent's work as <see cref="EndAsync"/> does.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="state">Of the contract's presence states.</param>
     /// <param name="description">Name of the presence; null: the state's own name.</param>
@@ -66,12 +52,34 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
         store.RunAsync(
             async work =>
             {
-                if (await work.FindAgentAsync(agentId) is null)
+                if (!await work.IsAgentAsync(agentId))
                     return OperationFailure.NotFound($"There is no agent {agentId}.");
-                await SetAsync(work, agentId, state, description ?? state);
+                if (state == LoggedOut)
+                    await LogOutAsync(work, agentId, description ?? state);
+                else
+                    await SetAsync(work, agentId, state, description ?? state);
                 return null;
             },
             cancellationToken);
+
+    private async ValueTask LogOutAsync(IUnitOfWork work, string agentId, string description)
+    {
+        await work.ExecuteAsync("DELETE FROM contact_center_sessions WHERE agent_id = @agentId", new { agentId });
+        await work.ExecuteAsync("DELETE FROM monitors WHERE supervisor_id = @agentId", new { agentId });
+        // First the presence: between a withdrawn offer and the end of work the agent was not ready for a moment.
+        await SetAsync(work, agentId, LoggedOut, description);
+        var invited = await work.QueryAsync<string>(
+            "SELECT interaction_id FROM participations WHERE agent_id = @agentId AND state IN ('Invited', 'InvitedConference')", new { agentId });
+        foreach (var id in invited)
+        {
+            var found = (await Case.LoadAsync(work, id))!;
+            await Offers.ForgetAsync(work, found, agentId);
+            if (found.Interaction.TargetAgentId == agentId)
+                found.Interaction.TargetAgentId = null;
+            offers.Revoke(work, found, found.Of(agentId)!);
+            await found.SaveAsync(work);
+        }
+    }
 
     private static async ValueTask SetAsync(IUnitOfWork work, string agentId, string state, string description)
     {

@@ -18,6 +18,10 @@ internal sealed class SnapshotOptions
     [Range(1, 10_000)]
     public int MaxSnapshotsPerUser { get; set; } = 100;
 
+    /// <summary>How long a snapshot that nobody uses is kept before it is released, 1 minute to 30 days. Default 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Conditions of the views that <c>viewId</c> may name.</summary>
     public Dictionary<string, string> Views { get; } = new(StringComparer.Ordinal);
 }

@@ -5,8 +5,9 @@ using Parley;
 
 namespace ContactCenter.Snapshots;
 
-/// <summary>Takes, reads and releases snapshots, and locks interactions in their context. A snapshot exists for the user who took it alone.</summary>
-internal sealed class SnapshotService(IContactCenterStore store, IOptions<SnapshotOptions> options)
+/// <summary>Takes, reads and releases snapshots, and locks interactions in their context. A snapshot exists for the user who took it alone, and until nobody
+/// has used it for <see cref="SnapshotOptions.Lifetime"/>.</summary>
+internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks locks, IOptions<SnapshotOptions> options)
 {
     private const long LargestId = int.MaxValue;
 
@@ -21,6 +22,7 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
         var failure = await store.RunAsync(
             async work =>
             {
+                await locks.ReleaseUnusedAsync(work);
                 var held = await work.ScalarAsync<long>("SELECT count(*) FROM snapshots WHERE owner_id = @userId AND released_at IS NULL", new { userId });
                 if (held >= options.Value.MaxSnapshotsPerUser)
                     return OperationFailure.Forbidden($"The user holds {held} snapshots, which is the limit; release one first.");
@@ -44,10 +46,10 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
     /// <param name="cancellationToken">Ends the waiting for the store.</param>
     public async ValueTask<Outcome<SnapshotPage>> GetAsync(string userId, long snapshotId, long startFrom, long count, CancellationToken cancellationToken)
     {
-        await using var session = await store.ReadAsync(cancellationToken);
-        if (!await IsHeldAsync(session, userId, snapshotId))
-            return Unknown(snapshotId);
+        if (await store.RunAsync(async work => await UseAsync(work, userId, snapshotId) ? null : Unknown(snapshotId), cancellationToken) is { } failure)
+            return failure;
 
+        await using var session = await store.ReadAsync(cancellationToken);
         var rows = await session.QueryAsync<ItemRow>(
             """
             SELECT items.interaction_id, items.data, locks.interaction_id IS NOT NULL AS locked
@@ -79,7 +81,7 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
                 if (locked == 0)
                     return OperationFailure.WrongState($"Interaction {interactionId} is already locked (#/interactionId).");
 
-                work.RequestRouting();
+                await locks.WithholdAsync(work, snapshotId);
                 return null;
             },
             cancellationToken);
@@ -109,15 +111,9 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
         store.RunAsync(
             async work =>
             {
-                var released = await work.ExecuteAsync(
-                    "UPDATE snapshots SET released_at = @now WHERE id = @snapshotId AND owner_id = @userId AND released_at IS NULL",
-                    new { now = work.Now, snapshotId, userId });
-                if (released == 0)
+                if (!await UseAsync(work, userId, snapshotId))
                     return Unknown(snapshotId);
-
-                await work.ExecuteAsync("DELETE FROM snapshot_items WHERE snapshot_id = @snapshotId", new { snapshotId });
-                if (await work.ExecuteAsync("DELETE FROM snapshot_locks WHERE snapshot_id = @snapshotId", new { snapshotId }) > 0)
-                    work.RequestRouting();
+                await SnapshotLocks.ReleaseAsync(work, snapshotId);
                 return null;
             },
             cancellationToken);
@@ -125,7 +121,7 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
     private async ValueTask<long> FreezeAsync(IUnitOfWork work, long id, string userId, SnapshotQuery query, SnapshotSelection selection)
     {
         await work.ExecuteAsync(
-            "INSERT INTO snapshots (id, owner_id, taken_at, item_count) VALUES (@id, @userId, @now, 0)", new { id, userId, now = work.Now });
+            "INSERT INTO snapshots (id, owner_id, taken_at, last_used_at, item_count) VALUES (@id, @userId, @now, @now, 0)", new { id, userId, now = work.Now });
 
         var parameters = new DynamicParameters(selection.Parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Key, parameter.Value)));
         parameters.Add("id", id);
@@ -147,7 +143,7 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
                 SELECT interaction_id, snapshot_id, NULL, @userId, @now FROM snapshot_items WHERE snapshot_id = @id
                 """,
                 new { id, userId, now = work.Now });
-            work.RequestRouting();
+            await locks.WithholdAsync(work, id);
         }
 
         return count;
@@ -164,9 +160,9 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
             "SELECT min(low.id) + 1 FROM (SELECT 0 AS id UNION ALL SELECT id FROM snapshots) low WHERE NOT EXISTS (SELECT 1 FROM snapshots WHERE snapshots.id = low.id + 1)");
     }
 
-    private static async ValueTask<OperationFailure?> RefuseAsync(IUnitOfWork work, string userId, long snapshotId, string interactionId)
+    private async ValueTask<OperationFailure?> RefuseAsync(IUnitOfWork work, string userId, long snapshotId, string interactionId)
     {
-        if (!await IsHeldAsync(work, userId, snapshotId))
+        if (!await UseAsync(work, userId, snapshotId))
             return Unknown(snapshotId);
 
         var listed = await work.ScalarAsync<long>(
@@ -174,9 +170,14 @@ internal sealed class SnapshotService(IContactCenterStore store, IOptions<Snapsh
         return listed > 0 ? null : OperationFailure.NotFound($"Interaction {interactionId} is not in snapshot {snapshotId} (#/interactionId).");
     }
 
-    private static async ValueTask<bool> IsHeldAsync(IReadSession session, string userId, long snapshotId) =>
-        await session.ScalarAsync<long>(
-            "SELECT count(*) FROM snapshots WHERE id = @snapshotId AND owner_id = @userId AND released_at IS NULL", new { snapshotId, userId }) > 0;
+    // False when the caller has no such snapshot, or has not used it for too long.
+    private async ValueTask<bool> UseAsync(IUnitOfWork work, string userId, long snapshotId) =>
+        await work.ExecuteAsync(
+            """
+            UPDATE snapshots SET last_used_at = @now
+            WHERE id = @snapshotId AND owner_id = @userId AND released_at IS NULL AND last_used_at > @unused
+            """,
+            new { snapshotId, userId, now = work.Now, unused = locks.UnusedSince(work) }) > 0;
 
     private static OperationFailure Unknown(long snapshotId) => OperationFailure.NotFound($"There is no snapshot {snapshotId} (#/snapshotId).");
 

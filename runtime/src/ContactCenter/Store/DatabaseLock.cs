@@ -13,6 +13,7 @@ internal sealed class DatabaseLock : IDisposable
     /// <summary>Takes the lock.</summary>
     /// <param name="databasePath">The database file.</param>
     /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    /// <exception cref="IOException">The file cannot be made or opened for another reason: no such folder, a full disk.</exception>
     public static DatabaseLock Take(string databasePath)
     {
         var path = databasePath + ".lock";
@@ -20,12 +21,16 @@ internal sealed class DatabaseLock : IDisposable
         {
             return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception)
+        catch (IOException exception) when (IsInUse(exception))
         {
             throw new InvalidOperationException(
                 $"The database {databasePath} is in use by another process ({path} is locked). Stop that process or choose another database.", exception);
         }
     }
+
+    // A violation of sharing: errno EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION or ERROR_LOCK_VIOLATION on Windows.
+    private static bool IsInUse(IOException exception) =>
+        exception.HResult == (OperatingSystem.IsMacOS() ? 35 : 11) || exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021);
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Store;
 
@@ -7,13 +8,14 @@ namespace ContactCenter.Store;
 /// The store in one embedded SQLite file: write-ahead log, every commit synced to the disk. One writing connection, used by one unit of work at a time;
 /// readers have connections of their own and are never blocked.
 /// </summary>
-internal sealed class SqliteContactCenterStore : IContactCenterStore, IAsyncDisposable
+internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IAsyncDisposable
 {
     private readonly string _connectionString;
     private readonly DatabaseLock _lock;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private bool _disposed;
 
     static SqliteContactCenterStore()
@@ -25,11 +27,13 @@ internal sealed class SqliteContactCenterStore : IContactCenterStore, IAsyncDisp
     /// <summary>Opens or creates the database and brings it to the newest schema.</summary>
     /// <param name="path">The database file; missing folders are made.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="logger">Where listeners of <see cref="Committed"/> that fail are reported; null: nowhere.</param>
     /// <exception cref="InvalidOperationException">Another process uses the file, or a newer program wrote it.</exception>
-    public SqliteContactCenterStore(string path, TimeProvider time)
+    public SqliteContactCenterStore(string path, TimeProvider time, ILogger<SqliteContactCenterStore>? logger = null)
     {
         DatabasePath = Path.GetFullPath(path);
         _time = time;
+        _logger = logger ?? NullLogger<SqliteContactCenterStore>.Instance;
         Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
         _lock = DatabaseLock.Take(DatabasePath);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = DatabasePath, ForeignKeys = true }.ToString();
@@ -107,7 +111,22 @@ internal sealed class SqliteContactCenterStore : IContactCenterStore, IAsyncDisp
     private void Leave(CommitNotice? committed)
     {
         _turn.Release();
-        if (committed is not null)
-            Committed?.Invoke(committed);
+        if (committed is null)
+            return;
+        foreach (var listener in Delegate.EnumerateInvocationList(Committed))
+        {
+            try
+            {
+                listener(committed);
+            }
+            catch (Exception exception)
+            {
+                // The change is durable: its caller has succeeded, and the other listeners must hear of it.
+                LogListenerFailed(_logger, exception);
+            }
+        }
     }
+
+    [LoggerMessage(111, LogLevel.Error, "A listener failed after a commit.")]
+    private static partial void LogListenerFailed(ILogger logger, Exception exception);
 }

@@ -56,7 +56,14 @@ internal sealed class SqliteUnitOfWork(SqliteConnection connection, SqliteTransa
         if (_left)
             return;
         _left = true;
-        await transaction.DisposeAsync();
-        leave(committed);
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            // Whatever went wrong, nobody may wait for this turn for ever.
+            leave(committed);
+        }
     }
 }

@@ -17,10 +17,9 @@ internal sealed class MonitorInvitations(IInteractionMessages messages)
             new { agent.AgentId });
         foreach (var monitor in monitors)
         {
-            // Who is in it already, as a supervisor or as an agent, is not asked again.
-            if (found.Of(monitor.SupervisorId) is { IsOver: false })
-                continue;
-            Invite(work, found, monitor.SupervisorId, agent.AgentId, monitor.Mode, monitor.Nickname);
+            // Who is in it already, as a supervisor or as an agent, is not asked again; it is the next session all the same.
+            if (found.Of(monitor.SupervisorId) is not { IsOver: false })
+                Invite(work, found, monitor.SupervisorId, agent.AgentId, monitor.Mode, monitor.Nickname);
             if (monitor.Scope == "NextChat")
             {
                 await work.ExecuteAsync(

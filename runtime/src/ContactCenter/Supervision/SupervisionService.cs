@@ -7,7 +7,8 @@ using Parley;
 namespace ContactCenter.Supervision;
 
 /// <summary>A supervisor's way into the SMS sessions of an agent.</summary>
-internal sealed class SupervisionService(IContactCenterStore store, InteractionDesk desk, MonitorInvitations invitations, IInteractionMessages messages)
+internal sealed class SupervisionService(
+    IContactCenterStore store, InteractionDesk desk, MonitorInvitations invitations, Closing closing, IInteractionMessages messages)
 {
     /// <summary>Starts monitoring an agent, in place of the caller's earlier monitoring of the same agent. Sessions that are active stay untouched; Intrude reaches them.</summary>
     /// <param name="supervisorId">The caller.</param>
@@ -21,7 +22,7 @@ internal sealed class SupervisionService(IContactCenterStore store, InteractionD
         store.RunAsync(
             async work =>
             {
-                if (agentId == supervisorId || !await IsAgentAsync(work, agentId))
+                if (agentId == supervisorId || !await work.IsAgentAsync(agentId))
                     return OperationFailure.NotFound($"There is no agent {agentId} whom the caller could monitor.");
                 await work.ExecuteAsync(
                     """
@@ -40,7 +41,7 @@ internal sealed class SupervisionService(IContactCenterStore store, InteractionD
         store.RunAsync(
             async work =>
             {
-                if (!await IsAgentAsync(work, agentId))
+                if (!await work.IsAgentAsync(agentId))
                     return OperationFailure.NotFound($"There is no agent {agentId}.");
                 var stopped = await work.ExecuteAsync(
                     "DELETE FROM monitors WHERE supervisor_id = @supervisorId AND agent_id = @agentId", new { supervisorId, agentId });
@@ -48,7 +49,10 @@ internal sealed class SupervisionService(IContactCenterStore store, InteractionD
             },
             cancellationToken);
 
-    /// <summary>Invites the caller into an active session of an agent.</summary>
+    /// <summary>
+    /// Invites the caller, who monitors the agent, into an active session of the agent. A caller who is invited or takes part already is invited again, in the
+    /// new mode.
+    /// </summary>
     /// <param name="supervisorId">The caller.</param>
     /// <param name="agentId">Whose session it is.</param>
     /// <param name="sessionId">The session.</param>
@@ -59,7 +63,7 @@ internal sealed class SupervisionService(IContactCenterStore store, InteractionD
         store.RunAsync(
             async work =>
             {
-                if (!await IsAgentAsync(work, agentId))
+                if (!await work.IsAgentAsync(agentId))
                     return OperationFailure.NotFound($"There is no agent {agentId}.");
                 if (await Case.LoadAsync(work, sessionId) is not { Interaction.Channel: Channels.Sms } found
                     || found.Of(agentId) is not { IsSupervisor: false } agent)
@@ -69,17 +73,21 @@ internal sealed class SupervisionService(IContactCenterStore store, InteractionD
 
                 var monitor = await work.FirstOrDefaultAsync<MonitorRow>(
                     "SELECT * FROM monitors WHERE supervisor_id = @supervisorId AND agent_id = @agentId", new { supervisorId, agentId });
-                if (mode is null && monitor is null)
-                {
-                    return OperationFailure.WrongState(
-                        "The agent is not monitored by the caller and no supervisorVisibilityMode is given (#/supervisorVisibilityMode).");
-                }
-
+                if (monitor is null)
+                    return OperationFailure.WrongState("The agent is not monitored by the caller.");
+                if (monitor.SessionId is { } only && only != sessionId)
+                    return OperationFailure.WrongState($"The caller monitors only the SMS session {only} of the agent.");
                 if (!agent.IsWorking || !found.Interaction.SessionOpen)
                     return OperationFailure.WrongState($"The SMS session {sessionId} is not active: the agent's state in it is {agent.State}.");
-                if (found.Of(supervisorId) is { IsOver: false })
-                    return OperationFailure.WrongState($"The caller takes part in the SMS session {sessionId} already, or is invited.");
-                invitations.Invite(work, found, supervisorId, agentId, mode ?? monitor!.Mode, monitor?.Nickname);
+                if (found.Of(supervisorId) is { IsOver: false } present)
+                {
+                    if (!present.IsSupervisor)
+                        return OperationFailure.WrongState($"The caller takes part in the SMS session {sessionId} as an agent.");
+                    if (present.IsWorking)
+                        await closing.WithdrawAsync(work, found, present, States.Invited);
+                }
+
+                invitations.Invite(work, found, supervisorId, agentId, mode ?? monitor.Mode, monitor.Nickname);
                 await found.SaveAsync(work);
                 return null;
             },
@@ -105,7 +113,4 @@ internal sealed class SupervisionService(IContactCenterStore store, InteractionD
                 return null;
             },
             cancellationToken);
-
-    private static async ValueTask<bool> IsAgentAsync(IReadSession session, string id) =>
-        await session.FindAgentAsync(id) is { } agent && agent.Permissions.Contains("\"Agent\"", StringComparison.Ordinal);
 }

@@ -41,5 +41,44 @@ public sealed class CredentialVerifierTests
         Assert.Null(await verifier.VerifyAsync(new string('x', 100_000), "demo", TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Guesses_for_one_account_leave_room_for_another_account()
+    {
+        using var release = new ManualResetEventSlim();
+        using var verifier = new CredentialVerifier(
+            new AccountDirectory(DemoAccounts.Create(1000)),
+            _time,
+            1000,
+            (password, hash) =>
+            {
+                if (password == "slow")
+                    release.Wait(TestContext.Current.CancellationToken);
+                return PasswordHash.Verify(password, hash);
+            });
+        var guesses = Enumerable.Range(0, 5).Select(_ => verifier.VerifyAsync("agent1", "slow", TestContext.Current.CancellationToken).AsTask()).ToList();
+        Assert.NotNull(await verifier.VerifyAsync("agent2", "demo", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(guesses, guess => guess.IsCompleted);
+        release.Set();
+        Assert.All(await Task.WhenAll(guesses), Assert.Null);
+        Assert.NotNull(await verifier.VerifyAsync("agent1", "demo", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_right_pair_that_comes_many_times_at_once_is_hashed_once()
+    {
+        var hashed = 0;
+        using var verifier = new CredentialVerifier(
+            new AccountDirectory(DemoAccounts.Create(1000)),
+            _time,
+            1000,
+            (password, hash) =>
+            {
+                Interlocked.Increment(ref hashed);
+                return PasswordHash.Verify(password, hash);
+            });
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => verifier.VerifyAsync("agent1", "demo", TestContext.Current.CancellationToken).AsTask()));
+        Assert.Equal(1, hashed);
+    }
+
     private CredentialVerifier Make() => new(new AccountDirectory(DemoAccounts.Create(1000)), _time, 1000);
 }

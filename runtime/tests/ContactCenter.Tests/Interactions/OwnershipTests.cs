@@ -21,7 +21,7 @@ public sealed class OwnershipTests
         Assert.Equal("a", await center.OwnerAsync(id));
 
         Assert.Null(await center.Conferences.LeaveAsync(id, TestCenter.By("a"), "a", TestCenter.Cancel));
-        Assert.Equal(["b LeftConference a", "a Completed", "b participants b", "b log 5:ParticipantLeft"], center.Messages.Take());
+        Assert.Equal(["a Completed", "b LeftConference a", "b participants b", "b log 5:ParticipantLeft"], center.Messages.Take());
         Assert.Equal("b", await center.OwnerAsync(id));
         Assert.Equal(FailureKind.WrongState, (await center.Conferences.LeaveAsync(id, TestCenter.By("b"), "b", TestCenter.Cancel))?.Kind);
         Assert.Equal(FailureKind.InvalidMember, (await center.Conferences.LeaveAsync(id, TestCenter.By("b"), "a", TestCenter.Cancel))?.Kind);

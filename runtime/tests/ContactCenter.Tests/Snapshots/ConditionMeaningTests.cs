@@ -1,7 +1,6 @@
 using ContactCenter.Snapshots;
 using ContactCenter.Snapshots.Language;
 using ContactCenter.Tests.Support;
-using Microsoft.Extensions.Options;
 
 namespace ContactCenter.Tests.Snapshots;
 
@@ -20,7 +19,7 @@ public sealed class ConditionMeaningTests
         foreach (var row in rows)
             await temporary.AddInteractionAsync(row.Id, queue: row.Queue, subject: row.Subject, receivedAt: row.At);
 
-        var service = new SnapshotService(temporary.Store, Options.Create(new SnapshotOptions()));
+        var service = TestSnapshots.Of(temporary);
         var random = new Random(20151126);
         var token = TestContext.Current.CancellationToken;
         var sizes = new HashSet<int>();

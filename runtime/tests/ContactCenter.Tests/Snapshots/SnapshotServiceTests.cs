@@ -1,6 +1,5 @@
 using ContactCenter.Snapshots;
 using ContactCenter.Tests.Support;
-using Microsoft.Extensions.Options;
 using Parley;
 
 namespace ContactCenter.Tests.Snapshots;
@@ -12,7 +11,7 @@ public sealed class SnapshotServiceTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private SnapshotService Service => new(_temporary.Store, Options.Create(_options));
+    private SnapshotService Service => TestSnapshots.Of(_temporary, _options);
 
     public async ValueTask InitializeAsync() => await _temporary.AddAgentsAsync("anna", "ben");
 

@@ -19,6 +19,22 @@ public sealed class SqliteStoreTests
     }
 
     [Fact]
+    public void A_missing_folder_is_not_called_another_process() =>
+        Assert.Throws<DirectoryNotFoundException>(() => DatabaseLock.Take(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "x.db")));
+
+    [Fact]
+    public async Task A_listener_that_throws_neither_fails_the_commit_nor_keeps_it_from_the_others()
+    {
+        await using var temporary = new TemporaryStore();
+        var heard = 0;
+        temporary.Store.Committed += static _ => throw new InvalidOperationException("listener");
+        temporary.Store.Committed += _ => heard++;
+        await PublishAsync(temporary, "a");
+        await PublishAsync(temporary, "a");
+        Assert.Equal(2, heard);
+    }
+
+    [Fact]
     public async Task Notifications_are_numbered_for_each_agent_without_gaps_also_after_reopening()
     {
         await using var temporary = new TemporaryStore();

@@ -7,17 +7,82 @@ namespace ContactCenter.Tests.Supervision;
 public sealed class SupervisionTests
 {
     [Fact]
-    public async Task Intrude_needs_a_mode_a_known_session_and_an_active_one()
+    public async Task Intrude_needs_a_known_session_and_an_active_one()
     {
         await using var center = await ArrangeAsync();
         var id = await center.ArriveAsync(Channels.Sms);
         Assert.Equal(FailureKind.NotFound, await IntrudeAsync(center, "nobody", id, Modes.Coach));
         Assert.Equal(FailureKind.NotFound, await IntrudeAsync(center, "a", "UNKNOWN", Modes.Coach));
-        Assert.Equal(FailureKind.WrongState, await IntrudeAsync(center, "a", id, null));
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.Monitor, "AllChats", null, TestCenter.Cancel));
         Assert.Equal(FailureKind.WrongState, await IntrudeAsync(center, "a", id, Modes.Coach));
         await center.Accepting.AcceptAsync(id, TestCenter.By("a"), null, TestCenter.Cancel);
         Assert.Null(await IntrudeAsync(center, "a", id, Modes.Coach));
-        Assert.Equal(FailureKind.WrongState, await IntrudeAsync(center, "a", id, Modes.Coach));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Modes.BargeIn)]
+    public async Task Intrude_needs_monitoring_with_and_without_a_mode(string? mode)
+    {
+        await using var center = await ArrangeAsync();
+        var id = await AcceptedAsync(center);
+        Assert.Equal(FailureKind.WrongState, await IntrudeAsync(center, "a", id, mode));
+    }
+
+    [Theory]
+    [InlineData(null, Modes.Monitor)]
+    [InlineData(Modes.Monitor, Modes.Monitor)]
+    [InlineData(Modes.Coach, Modes.Coach)]
+    [InlineData(Modes.BargeIn, Modes.BargeIn)]
+    public async Task Intrude_invites_again_in_the_new_mode_after_the_monitoring_has_invited(string? mode, string effective)
+    {
+        await using var center = await ArrangeAsync();
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.Monitor, "AllChats", null, TestCenter.Cancel));
+        var id = await AcceptedAsync(center);
+        center.Messages.Take();
+        Assert.Null(await IntrudeAsync(center, "a", id, mode));
+        Assert.Equal(["s Invited"], center.Messages.Take());
+        Assert.Equal(effective, await center.Temporary.ScalarAsync<string>("SELECT supervisor_mode FROM participations WHERE agent_id = 's'"));
+    }
+
+    [Fact]
+    public async Task Intrude_invites_again_who_takes_part_already()
+    {
+        await using var center = await ArrangeAsync();
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.BargeIn, "AllChats", null, TestCenter.Cancel));
+        var id = await AcceptedAsync(center);
+        Assert.Null(await center.Accepting.AcceptAsync(id, TestCenter.By("s", States.Invited), null, TestCenter.Cancel));
+        center.Messages.Take();
+        Assert.Null(await IntrudeAsync(center, "a", id, Modes.Coach));
+        var told = center.Messages.Take();
+        Assert.Contains("a participants a", told);
+        Assert.Equal("s Invited", told[^1]);
+        Assert.Null(await center.Accepting.AcceptAsync(id, TestCenter.By("s", States.Invited), null, TestCenter.Cancel));
+    }
+
+    [Fact]
+    public async Task NextChat_is_the_next_session_also_for_who_is_in_it_already()
+    {
+        await using var center = await ArrangeAsync();
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.Monitor, "NextChat", null, TestCenter.Cancel));
+        var id = await center.ArriveAsync(Channels.Sms);
+        await center.Temporary.ExecuteAsync(
+            "INSERT INTO participations (interaction_id, agent_id, role, state, since, version) VALUES (@id, 's', 'Supervisor', 'Chatting', 0, 1)", new { id });
+        Assert.Null(await center.Accepting.AcceptAsync(id, TestCenter.By("a", States.Invited), null, TestCenter.Cancel));
+        Assert.Equal(id, await center.Temporary.ScalarAsync<string>("SELECT session_id FROM monitors"));
+    }
+
+    [Fact]
+    public async Task NextChat_reaches_no_other_session()
+    {
+        await using var center = await ArrangeAsync();
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.Monitor, "NextChat", null, TestCenter.Cancel));
+        var first = await AcceptedAsync(center);
+        var second = await center.ArriveAsync(Channels.Sms);
+        await center.Temporary.ExecuteAsync(
+            "INSERT INTO participations (interaction_id, agent_id, role, state, since, version) VALUES (@second, 'a', 'Agent', 'Chatting', 0, 1)", new { second });
+        Assert.Equal(FailureKind.WrongState, await IntrudeAsync(center, "a", second, null));
+        Assert.Null(await IntrudeAsync(center, "a", first, null));
     }
 
     [Fact]
@@ -38,6 +103,7 @@ public sealed class SupervisionTests
     {
         await using var center = await ArrangeAsync();
         var id = await AcceptedAsync(center);
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.BargeIn, "AllChats", null, TestCenter.Cancel));
         Assert.Null(await IntrudeAsync(center, "a", id, Modes.Monitor));
         Assert.Null(await center.Accepting.AcceptAsync(id, TestCenter.By("s"), "Sofia", TestCenter.Cancel));
         center.Messages.Take();
@@ -59,7 +125,8 @@ public sealed class SupervisionTests
     {
         await using var center = await ArrangeAsync();
         var id = await AcceptedAsync(center);
-        await IntrudeAsync(center, "a", id, Modes.BargeIn);
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.BargeIn, "AllChats", null, TestCenter.Cancel));
+        Assert.Null(await IntrudeAsync(center, "a", id, Modes.BargeIn));
         await center.Accepting.AcceptAsync(id, TestCenter.By("s"), null, TestCenter.Cancel);
         Assert.Null(await center.Completion.PlaceInQueueAsync(id, TestCenter.By("a"), "billing", "#/queueName", TestCenter.Cancel));
         Assert.Equal(States.Revoked, await center.StateAsync(id, "s"));

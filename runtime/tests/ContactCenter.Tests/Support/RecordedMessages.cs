@@ -22,7 +22,15 @@ internal sealed class RecordedMessages : IInteractionMessages
         }
     }
 
-    public void StatusChanged(IUnitOfWork work, Case of, ParticipationRow part, bool participants = true) => Add($"{part.AgentId} {part.State}");
+    /// <summary>Telling a state of this interaction fails.</summary>
+    public string? FailsFor { get; set; }
+
+    public void StatusChanged(IUnitOfWork work, Case of, ParticipationRow part, bool participants = true)
+    {
+        if (of.Interaction.Id == FailsFor)
+            throw new InvalidOperationException("This interaction cannot be told.");
+        Add($"{part.AgentId} {part.State}");
+    }
 
     public void ParticipantsUpdated(IUnitOfWork work, Case of, ParticipationRow part) =>
         Add($"{part.AgentId} participants {string.Join("+", of.Working.Select(other => other.AgentId).Order(StringComparer.Ordinal))}");

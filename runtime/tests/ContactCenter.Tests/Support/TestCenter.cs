@@ -5,6 +5,7 @@ using ContactCenter.Interactions;
 using ContactCenter.Notifications;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
+using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using ContactCenter.Supervision;
 using ContactCenter.Workbins;
@@ -28,7 +29,14 @@ internal sealed class TestCenter : IAsyncDisposable
             .AddSingleton<IContactCenterStore>(Temporary.Store)
             .AddSingleton<IInteractionMessages>(Messages)
             .AddSingleton(Options.Create(options))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddLogging()
+            .AddSingleton(Options.Create(new SnapshotOptions()))
+            .AddSingleton(Options.Create(new ContactCenterOptions()))
             .AddDesk()
+            .AddSingleton<SnapshotLocks>()
+            .AddSingleton<SnapshotService>()
+            .AddSingleton<Retention>()
             .BuildServiceProvider();
     }
 
@@ -59,6 +67,10 @@ internal sealed class TestCenter : IAsyncDisposable
     public SessionService Sessions => Get<SessionService>();
 
     public PropertyService Properties => Get<PropertyService>();
+
+    public SnapshotService Snapshots => Get<SnapshotService>();
+
+    public Retention Retention => Get<Retention>();
 
     /// <summary>A caller of an operation that is allowed in the given states; in any when none is given.</summary>
     public static Caller By(string agentId, params string[] from) => new(agentId, Operation(from));
@@ -122,7 +134,7 @@ internal sealed class TestCenter : IAsyncDisposable
     public async Task<string[]> HistoryAsync(string agent)
     {
         await using var session = await Temporary.Store.ReadAsync(Cancel);
-        var rows = await session.QueryAsync<HistoryRow>("SELECT * FROM agent_state_history WHERE agent_id = @agent ORDER BY start_at", new { agent });
+        var rows = await session.QueryAsync<HistoryRow>("SELECT * FROM agent_state_history WHERE agent_id = @agent ORDER BY id", new { agent });
         for (var i = 0; i < rows.Count; i++)
             Assert.Equal(i + 1 < rows.Count ? rows[i + 1].StartAt : null, rows[i].EndAt);
         return [.. rows.Select(row => $"{row.State}/{row.Description}")];
