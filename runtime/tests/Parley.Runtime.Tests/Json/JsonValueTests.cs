@@ -31,7 +31,7 @@ public sealed class JsonValueTests
     [Fact]
     public void Values_are_made_from_CSharp()
     {
-        Assert.Equal("\"a\\u0022\"", JsonValue.From("a\"").ToString());
+        Assert.Equal("\"a\\\"\"", JsonValue.From("a\"").ToString());
         Assert.Equal("5", JsonValue.From(5).ToString());
         Assert.Equal("true", JsonValue.From(true).ToString());
         Assert.Equal(JsonValue.Null, JsonValue.From((string?)null));
