@@ -21,7 +21,8 @@ dotnet test Toolkit.sln -c "$configuration" --no-build -nologo --logger "trx" --
 # A Node project without a test script holds clients that a .NET test drives.
 for project in $node_projects; do
   if node -e 'process.exit(require(process.argv[1]).scripts?.test ? 0 : 1)' "$PWD/$project/package.json"; then
-    (cd "$project" && PARLEY_CONFIGURATION=$configuration node --test \
+    # The limit is for a test that hangs: it must fail here, not when the pipeline's patience ends.
+    (cd "$project" && PARLEY_CONFIGURATION=$configuration timeout 600 node --test \
       --test-reporter=spec --test-reporter-destination=stdout \
       --test-reporter=tap --test-reporter-destination="$results/${project//\//-}.tap") || failed=1
   fi
