@@ -92,10 +92,10 @@ internal sealed class DeclarationTable(References references)
                     Visit(file, child, name + identifier, readsMembers);
                     break;
                 case "items":
-                    Visit(file, child, name + "Item", isValue && kind == LocalKind.List);
+                    Visit(file, child, name + "Item", isValue && kind == LocalKind.List && LocalKinds.HasLikeItems(schema));
                     break;
                 case "additionalProperties":
-                    Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map);
+                    Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map && LocalKinds.HasLikeMembers(schema));
                     break;
                 default:
                     Visit(file, child, name + Identifiers.Pascal(child.Keyword) + child.Name, isValue: false);

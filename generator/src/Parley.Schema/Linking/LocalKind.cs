@@ -59,6 +59,12 @@ internal static class LocalKinds
         return schema.Json.Find("enum") is not { } values || values.Value.Items.Any(static item => item.Kind == JsonKind.Null);
     }
 
+    /// <summary>Whether <c>items</c> alone says what the items of an array are.</summary>
+    public static bool HasLikeItems(SchemaSyntax schema) => schema.Json.Find("prefixItems") is null;
+
+    /// <summary>Whether <c>additionalProperties</c> alone says what the undeclared members of an object are.</summary>
+    public static bool HasLikeMembers(SchemaSyntax schema) => schema.Json.Find("patternProperties") is null;
+
     // Members that only alternatives declare make an object more than a map of equals.
     private static bool IsComposed(SchemaSyntax schema)
     {

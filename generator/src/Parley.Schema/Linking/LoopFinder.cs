@@ -110,7 +110,7 @@ internal sealed class LoopFinder(References references)
 
             for (; _edge < Schema.Children.Count; _edge++)
             {
-                if (Schema.Children[_edge].Keyword is "allOf" or "anyOf" or "oneOf" or "not" or "if" or "then" or "else")
+                if (Schema.Children[_edge].Keyword is "allOf" or "anyOf" or "oneOf" or "not" or "if" or "then" or "else" or "dependentSchemas")
                     return Schema.Children[_edge];
             }
 

@@ -41,7 +41,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         foreach (var child in schema.Children)
         {
             if (child.Keyword != "$defs" && child.Keyword != "properties")
-                children.Add(child.Keyword, BuildHeld(child));
+                children.Add(child.Keyword, child.Name, BuildHeld(child));
         }
 
         return new SchemaNode
@@ -63,16 +63,22 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             ExclusiveMaximum = KeywordValues.Text(json, "exclusiveMaximum"),
             MultipleOf = KeywordValues.Text(json, "multipleOf"),
             Items = children.One("items"),
+            PrefixItems = children.All("prefixItems"),
+            Contains = children.One("contains"),
+            MinContains = KeywordValues.Count(json, "minContains"),
+            MaxContains = KeywordValues.Count(json, "maxContains"),
             MinItems = KeywordValues.Count(json, "minItems"),
             MaxItems = KeywordValues.Count(json, "maxItems"),
             UniqueItems = KeywordValues.IsTrue(json, "uniqueItems"),
             Properties = new EquatableArray<PropertyNode>(Properties(schema)),
             Required = KeywordValues.Names(json, "required"),
+            PatternProperties = children.Named("patternProperties"),
             AdditionalProperties = children.One("additionalProperties"),
             PropertyNames = children.One("propertyNames"),
             MinProperties = KeywordValues.Count(json, "minProperties"),
             MaxProperties = KeywordValues.Count(json, "maxProperties"),
             DependentRequired = KeywordValues.DependentRequired(json),
+            DependentSchemas = children.Named("dependentSchemas"),
             AllOf = children.All("allOf"),
             AnyOf = children.All("anyOf"),
             OneOf = children.All("oneOf"),

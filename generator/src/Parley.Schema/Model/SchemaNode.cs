@@ -63,6 +63,18 @@ public sealed record SchemaNode
     /// <summary><c>items</c>.</summary>
     public SchemaNode? Items { get; init; }
 
+    /// <summary><c>prefixItems</c>.</summary>
+    public EquatableArray<SchemaNode> PrefixItems { get; init; }
+
+    /// <summary><c>contains</c>.</summary>
+    public SchemaNode? Contains { get; init; }
+
+    /// <summary><c>minContains</c>; 1 when absent beside <c>contains</c>.</summary>
+    public long? MinContains { get; init; }
+
+    /// <summary><c>maxContains</c>.</summary>
+    public long? MaxContains { get; init; }
+
     /// <summary><c>minItems</c>.</summary>
     public long? MinItems { get; init; }
 
@@ -78,6 +90,9 @@ public sealed record SchemaNode
     /// <summary><c>required</c>.</summary>
     public EquatableArray<string> Required { get; init; }
 
+    /// <summary><c>patternProperties</c>, in document order; the names are ECMA-262 expressions.</summary>
+    public EquatableArray<NamedNode> PatternProperties { get; init; }
+
     /// <summary><c>additionalProperties</c>; null when absent (open).</summary>
     public SchemaNode? AdditionalProperties { get; init; }
 
@@ -92,6 +107,9 @@ public sealed record SchemaNode
 
     /// <summary><c>dependentRequired</c>.</summary>
     public EquatableArray<DependentRequired> DependentRequired { get; init; }
+
+    /// <summary><c>dependentSchemas</c>, in document order; the names are members' names.</summary>
+    public EquatableArray<NamedNode> DependentSchemas { get; init; }
 
     /// <summary><c>allOf</c>.</summary>
     public EquatableArray<SchemaNode> AllOf { get; init; }
@@ -130,6 +148,11 @@ public sealed record SchemaNode
 /// <param name="Schema">Its subschema.</param>
 /// <param name="Required">Whether <c>required</c> lists it.</param>
 public sealed record PropertyNode(string Name, string Identifier, SchemaNode Schema, bool Required);
+
+/// <summary>One entry of a keyword that holds subschemas by name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Schema">The subschema.</param>
+public sealed record NamedNode(string Name, SchemaNode Schema);
 
 /// <summary>One entry of <c>dependentRequired</c>.</summary>
 /// <param name="Name">The member whose presence asks for the others.</param>

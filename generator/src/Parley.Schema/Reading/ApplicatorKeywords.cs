@@ -36,6 +36,20 @@ internal static class ApplicatorKeywords
             reader.ReadChild(schema, keyword, member.Name, member.Value);
     }
 
+    public static void PatternProperties(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
+    {
+        if (keyword.Value.Kind == JsonKind.Object)
+        {
+            foreach (var member in keyword.Value.Members)
+            {
+                if (PatternCheck.FindFault(member.Name) is { } fault)
+                    reader.Diagnostics.Add(SchemaRules.BadPattern, member.NameSpan, fault);
+            }
+        }
+
+        SchemaMap(reader, schema, keyword);
+    }
+
     public static void Properties(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
     {
         schema.HasProperties = keyword.Value.Kind == JsonKind.Object;

@@ -11,9 +11,9 @@ public sealed class KeywordValueTests
             {
               "type": ["object", "null"], "const": { "a" : 1.0 }, "enum": [ {"a":1.0}, "x" ], "minLength": 1, "maxLength": 2.0, "pattern": "^a$", "format": "email",
               "minimum": -1.50, "maximum": 1e400, "exclusiveMinimum": 0, "exclusiveMaximum": 9007199254740993, "multipleOf": 0.01,
-              "items": { "type": "string" }, "minItems": 3, "maxItems": 4, "uniqueItems": true,
-              "properties": { "b": true, "a": false }, "required": ["a", "c"], "additionalProperties": false, "propertyNames": { "maxLength": 9 },
-              "minProperties": 5, "maxProperties": 6, "dependentRequired": { "a": ["b"] },
+              "items": { "type": "string" }, "prefixItems": [{}, true], "contains": { "minLength": 7 }, "minContains": 2, "maxContains": 8, "minItems": 3, "maxItems": 4, "uniqueItems": true,
+              "properties": { "b": true, "a": false }, "required": ["a", "c"], "patternProperties": { "^x": { "minLength": 4 } }, "additionalProperties": false, "propertyNames": { "maxLength": 9 },
+              "minProperties": 5, "maxProperties": 6, "dependentRequired": { "a": ["b"] }, "dependentSchemas": { "d": true },
               "allOf": [true], "anyOf": [{}, { "minimum": 1 }], "oneOf": [false], "not": { "const": null }, "if": { "const": 1 }, "then": true, "else": false,
               "title": "a title", "description": "d", "deprecated": true, "$ref": "#/$defs/x", "$defs": { "x": true }
             }
@@ -28,6 +28,9 @@ public sealed class KeywordValueTests
         Assert.Equal([("b", "B", false, true), ("a", "A", true, false)], node.Properties.Select(p => (p.Name, p.Identifier, p.Required, p.Schema.Boolean!.Value)));
         Assert.Equal(["a", "c"], node.Required);
         Assert.Equal((false, 9L), (node.AdditionalProperties!.Boolean, node.PropertyNames!.MaxLength));
+        Assert.Equal((2, "#/prefixItems/1", 7L, 2L, 8L), (node.PrefixItems.Count, node.PrefixItems[1].Pointer, node.Contains!.MinLength, node.MinContains, node.MaxContains));
+        Assert.Equal(("^x", 4L), (Assert.Single(node.PatternProperties).Name, node.PatternProperties[0].Schema.MinLength));
+        Assert.Equal(("d", true), (Assert.Single(node.DependentSchemas).Name, node.DependentSchemas[0].Schema.Boolean));
         Assert.Equal((5L, 6L), (node.MinProperties, node.MaxProperties));
         Assert.Equal(new DependentRequired("a", new EquatableArray<string>(["b"])), Assert.Single(node.DependentRequired));
         Assert.Equal(("#/allOf/0", "#/anyOf/1", "#/oneOf/0"), (node.AllOf[0].Pointer, node.AnyOf[1].Pointer, node.OneOf[0].Pointer));

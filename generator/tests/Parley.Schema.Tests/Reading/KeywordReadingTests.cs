@@ -26,6 +26,13 @@ public sealed class KeywordReadingTests
     [InlineData("""{"properties":[]}""", 15)]
     [InlineData("""{"$defs":true}""", 10)]
     [InlineData("""{"allOf":{}}""", 10)]
+    [InlineData("""{"patternProperties":[]}""", 22)]
+    [InlineData("""{"dependentSchemas":1}""", 21)]
+    [InlineData("""{"prefixItems":true}""", 16)]
+    [InlineData("""{"minContains":-1}""", 16)]
+    [InlineData("""{"maxContains":"1"}""", 16)]
+    [InlineData("""{"contentEncoding":1}""", 20)]
+    [InlineData("""{"contentMediaType":{}}""", 21)]
     [InlineData("""{"$ref":1}""", 9)]
     [InlineData("""{"$id":1}""", 8)]
     [InlineData("""{"$schema":1}""", 12)]
@@ -39,6 +46,8 @@ public sealed class KeywordReadingTests
 
     [Theory]
     [InlineData("items")]
+    [InlineData("contains")]
+    [InlineData("contentSchema")]
     [InlineData("additionalProperties")]
     [InlineData("propertyNames")]
     [InlineData("not")]
@@ -49,14 +58,8 @@ public sealed class KeywordReadingTests
         Load.Expect(Load.Files(("a.schema.json", $$"""{"{{keyword}}":1}""")), $"a.schema.json(1,{keyword.Length + 5}) PAR1002");
 
     [Theory]
-    [InlineData("patternProperties")]
-    [InlineData("prefixItems")]
-    [InlineData("contains")]
-    [InlineData("minContains")]
-    [InlineData("maxContains")]
     [InlineData("unevaluatedItems")]
     [InlineData("unevaluatedProperties")]
-    [InlineData("dependentSchemas")]
     [InlineData("dependencies")]
     [InlineData("definitions")]
     [InlineData("additionalItems")]
@@ -64,9 +67,6 @@ public sealed class KeywordReadingTests
     [InlineData("$dynamicRef")]
     [InlineData("$dynamicAnchor")]
     [InlineData("$vocabulary")]
-    [InlineData("contentEncoding")]
-    [InlineData("contentMediaType")]
-    [InlineData("contentSchema")]
     [InlineData("Type")]
     [InlineData("")]
     public void Keyword_that_is_not_checked_is_an_error_wherever_it_stands(string keyword)
@@ -76,11 +76,15 @@ public sealed class KeywordReadingTests
     }
 
     [Fact]
+    public void Expression_of_patternProperties_is_checked_at_its_place() =>
+        Load.Expect(Load.Files(("a.schema.json", """{"patternProperties":{"^a":true,"(":true} }""")), "a.schema.json(1,33) PAR1007");
+
+    [Fact]
     public void Notes_and_annotations_are_accepted() =>
         Load.Schema("""
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.org/a", "$comment": "c", "title": "t", "description": "d",
-              "default": [{}], "examples": [1], "deprecated": true, "readOnly": true, "writeOnly": false, "format": "date-time", "x-anything": { "type": 1 }
+              "default": [{}], "examples": [1], "deprecated": true, "readOnly": true, "writeOnly": false, "format": "date-time", "contentEncoding": "base64", "contentMediaType": "text/plain", "contentSchema": true, "x-anything": { "type": 1 }
             }
             """);
 
@@ -95,7 +99,7 @@ public sealed class KeywordReadingTests
                 {
                   "type": "text",
                   "properties": { "a": 1, "b": { "minLength": "x" } },
-                  "contains": {}
+                  "unevaluatedItems": {}
                 }
                 """)),
             "a.schema.json(2,11) PAR1005",

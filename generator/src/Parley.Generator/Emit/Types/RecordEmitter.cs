@@ -38,7 +38,7 @@ internal static class RecordEmitter
     {
         if (AdditionalPropertiesCheck.IsClosed(schema))
             return null;
-        return schema.AdditionalProperties is { Boolean: null } values ? values.Shape : new Shape(ShapeKind.Any);
+        return schema.AdditionalProperties is { Boolean: null } values && schema.PatternProperties.Count == 0 ? values.Shape : new Shape(ShapeKind.Any);
     }
 
     private static void WriteProperty(CodeWriter writer, DeclarationScope scope, RecordProperty property)

@@ -39,7 +39,7 @@ internal static class RecordReadEmitter
 
     // Rules about single members, their number and their names' presence are decided while reading.
     private static bool NeedsCheckFirst(SchemaNode schema) =>
-        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.Const is not null || schema.Enum is not null;
+        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.PatternProperties.Count > 0 || schema.DependentSchemas.Count > 0 || schema.Const is not null || schema.Enum is not null;
 
     private sealed class Body(CodeWriter writer, DeclarationScope scope, RecordProperty[] properties)
     {
@@ -126,7 +126,7 @@ internal static class RecordReadEmitter
             writer.Line($"var name = reader.GetString()!;");
             writer.Line($"reader.Read();");
             writer.Line($"{CSharpTypes.Local(additional)} unknown;");
-            if (_schema.AdditionalProperties is { Boolean: null } schema)
+            if (_schema.AdditionalProperties is { Boolean: null } schema && _schema.PatternProperties.Count == 0)
                 _values.Into(writer, schema, CSharpIdentifier.Of("unknown"));
             else
                 writer.Line($"unknown = global::Parley.JsonValue.Read(ref reader);");

@@ -6,14 +6,40 @@ namespace Parley.Generator.Emit.Validation;
 /// <summary><c>additionalProperties</c>: what happens to a member that is not declared. The reader stands on its name.</summary>
 internal static class AdditionalPropertiesCheck
 {
-    /// <summary>Whether undeclared members are refused.</summary>
-    public static bool IsClosed(SchemaNode node) => node.AdditionalProperties?.Boolean == false;
+    /// <summary>Whether every undeclared member is refused.</summary>
+    public static bool IsClosed(SchemaNode node) => node.AdditionalProperties?.Boolean == false && node.PatternProperties.Count == 0;
 
-    public static void Write(CodeWriter writer, SchemaNode node, ValueCheckEmitter values)
+    /// <summary>Whether it matters that a member matches none of <c>patternProperties</c>.</summary>
+    public static bool AsksForPatterns(SchemaNode node) => node.PatternProperties.Count > 0 && node.AdditionalProperties is { Boolean: not true };
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="node">The object's subschema.</param>
+    /// <param name="matched">A local that tells whether a pattern has matched the name; empty when that does not matter.</param>
+    /// <param name="values">Writes the check of the member's value.</param>
+    public static void Write(CodeWriter writer, SchemaNode node, CSharpCode matched, ValueCheckEmitter values)
     {
-        if (IsClosed(node))
+        if (matched.IsEmpty)
+        {
+            Unmatched(writer, node, values);
+            return;
+        }
+
+        writer.Line($"others.Add(ref reader);");
+        using (writer.Block($"if ({matched})"))
+        {
+            writer.Line($"reader.Read();");
+            writer.Line($"reader.Skip();");
+        }
+
+        using (writer.Block($"else"))
+            Unmatched(writer, node, values);
+    }
+
+    private static void Unmatched(CodeWriter writer, SchemaNode node, ValueCheckEmitter values)
+    {
+        if (node.AdditionalProperties?.Boolean == false)
             FailureEmitter.Check.Assert(writer, node, new("additionalProperties", default, "is not a member that the schema knows"));
-        else
+        else if (!AsksForPatterns(node))
             writer.Line($"others.Add(ref reader);");
 
         writer.Line($"reader.Read();");

@@ -10,30 +10,73 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
     public void Write(CodeWriter writer, SchemaNode node)
     {
         var behind = KeywordChecks.Of(node, JsonTypes.Array, new CheckSubject(scope, Count: CSharpCode.Of($"count")), CheckMoment.AfterChildren).ToArray();
-        if (behind.Length == 0 && node.Items is null or { Boolean: true })
+        var contains = ContainsCheck.Of(node, scope, values);
+        var hasPlaces = node.PrefixItems.Any(static item => item.Boolean != true);
+        if (behind.Length == 0 && !hasPlaces && contains is null && node.Items is null or { Boolean: true })
         {
             writer.Line($"reader.Skip();");
             return;
         }
 
-        if (behind.Length > 0)
-        {
+        hasPlaces = node.PrefixItems.Count > 0;
+        if (behind.Length > 0 || contains is not null)
             writer.Line($"var start = reader.TokenStartIndex;");
+        if (behind.Length > 0 || hasPlaces)
             writer.Line($"var count = 0;");
-        }
+        contains?.WriteStart(writer);
 
         using (writer.Block($"while (reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray)"))
         {
-            if (behind.Length > 0)
-                writer.Line($"count++;");
-            if (node.Items is { } items)
-                values.Nested(writer, items);
+            contains?.WriteItem(writer);
+            if (hasPlaces)
+            {
+                Places(writer, node);
+            }
             else
-                writer.Line($"reader.Skip();");
+            {
+                if (behind.Length > 0)
+                    writer.Line($"count++;");
+                Item(writer, node.Items);
+            }
         }
 
         writer.Blank();
         foreach (var assertion in behind)
             FailureEmitter.Check.AssertBehind(writer, node, assertion);
+        contains?.WriteBehind(writer);
+    }
+
+    // prefixItems: each place has a schema of its own, the rest has "items".
+    private void Places(CodeWriter writer, SchemaNode node)
+    {
+        using (writer.Block($"switch (count++)"))
+        {
+            for (var i = 0; i < node.PrefixItems.Count; i++)
+            {
+                scope.CancellationToken.ThrowIfCancellationRequested();
+                writer.Line($"// {XmlDocText.Of(node.PrefixItems[i].Pointer)}");
+                writer.Line($"case {i}:");
+                using (writer.Block())
+                {
+                    Item(writer, node.PrefixItems[i]);
+                    writer.Line($"break;");
+                }
+            }
+
+            writer.Line($"default:");
+            using (writer.Block())
+            {
+                Item(writer, node.Items);
+                writer.Line($"break;");
+            }
+        }
+    }
+
+    private void Item(CodeWriter writer, SchemaNode? schema)
+    {
+        if (schema is not null)
+            values.Nested(writer, schema);
+        else
+            writer.Line($"reader.Skip();");
     }
 }

@@ -24,6 +24,8 @@ internal sealed class MemberTable
             Add([dependency.Name]);
             Add(dependency.Required);
         }
+
+        Add(node.DependentSchemas.Select(static dependency => dependency.Name));
     }
 
     public SchemaNode Node { get; }

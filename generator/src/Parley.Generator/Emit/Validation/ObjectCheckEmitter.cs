@@ -12,6 +12,7 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
         var members = new MemberTable(node);
         var counted = KeywordChecks.Of(node, JsonTypes.Object, new CheckSubject(scope, Count: CSharpCode.Of($"count")), CheckMoment.AfterChildren).ToArray();
         var isWeighed = counted.Length > 0 || node.Required.Count > 0 || node.DependentRequired.Count > 0;
+        var whole = DependentSchemasCheck.WriteStart(writer, node, scope);
         if (isWeighed)
             writer.Line($"var start = reader.TokenStartIndex;");
         if (counted.Length > 0)
@@ -28,22 +29,23 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             PropertyNamesCheck.Write(writer, node, values);
             if (members.Count > 0)
                 members.WriteLookup(writer, scope, FailureEmitter.Check);
-            Dispatch(writer, node, members);
+            Dispatch(writer, node, members, PatternPropertiesCheck.Write(writer, node, scope, values));
         }
 
         writer.Blank();
         RequiredCheck.Write(writer, members, FailureEmitter.Check);
         DependentRequiredCheck.Write(writer, members, FailureEmitter.Check);
+        DependentSchemasCheck.Write(writer, members, whole, values);
         foreach (var assertion in counted)
             FailureEmitter.Check.AssertBehind(writer, node, assertion);
         AdditionalPropertiesCheck.WriteDuplicates(writer, node);
     }
 
-    private void Dispatch(CodeWriter writer, SchemaNode node, MemberTable members)
+    private void Dispatch(CodeWriter writer, SchemaNode node, MemberTable members, CSharpCode matched)
     {
         if (node.Properties.Count == 0)
         {
-            AdditionalPropertiesCheck.Write(writer, node, values);
+            AdditionalPropertiesCheck.Write(writer, node, matched, values);
             return;
         }
 
@@ -65,7 +67,7 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             writer.Line($"default:");
             using (writer.Block())
             {
-                AdditionalPropertiesCheck.Write(writer, node, values);
+                AdditionalPropertiesCheck.Write(writer, node, matched, values);
                 writer.Line($"break;");
             }
         }

@@ -1,3 +1,4 @@
+using Parley.Generator.Emit.Types;
 using Parley.Generator.Emit.Writing;
 using Parley.Schema.Model;
 
@@ -10,10 +11,11 @@ internal sealed class PatternCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.Pattern is { } pattern
-            ? new("pattern", CSharpCode.Of($"!{Field(subject, pattern)}.Matches(ref reader)"), $"must match the pattern {pattern}")
+            ? new("pattern", CSharpCode.Of($"!{Field(subject.Scope, pattern)}.Matches(ref reader)"), $"must match the pattern {pattern}")
             : null;
 
-    private static CSharpIdentifier Field(CheckSubject subject, string pattern) =>
-        subject.Scope.Constant(
+    /// <summary>A static field with the compiled expression.</summary>
+    public static CSharpIdentifier Field(DeclarationScope scope, string pattern) =>
+        scope.Constant(
             CSharpCode.Of($"global::Parley.JsonPattern"), "Pattern", CSharpCode.Of($"new global::Parley.JsonPattern({CSharpLiteral.String(pattern)})"));
 }

@@ -1,0 +1,69 @@
+using Parley.Generator.Emit.Types;
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Validation;
+
+/// <summary><c>contains</c> with <c>minContains</c> and <c>maxContains</c>: how many items match. Each is tried on a copy of the reader, until the answer is known.</summary>
+internal sealed class ContainsCheck
+{
+    private readonly SchemaNode _node;
+    private readonly CSharpIdentifier _contained;
+    private readonly CSharpIdentifier _tried;
+    private readonly ValueCheckEmitter _values;
+
+    private ContainsCheck(SchemaNode node, DeclarationScope scope, ValueCheckEmitter values)
+    {
+        _node = node;
+        _values = values;
+        _contained = scope.Names.Camel("contained");
+        _tried = scope.Names.Camel("tried");
+    }
+
+    private long Minimum => _node.MinContains ?? 1;
+
+    /// <summary>The check of a subschema, or null when it does not ask for any.</summary>
+    public static ContainsCheck? Of(SchemaNode node, DeclarationScope scope, ValueCheckEmitter values) =>
+        node.Contains is not null && (node.MinContains != 0 || node.MaxContains is not null) ? new(node, scope, values) : null;
+
+    /// <summary>Before the items.</summary>
+    public void WriteStart(CodeWriter writer) => writer.Line($"var {_contained} = 0L;");
+
+    /// <summary>With the reader on an item's first token, where it stays.</summary>
+    public void WriteItem(CodeWriter writer)
+    {
+        var schema = _node.Contains!;
+        if (schema.Boolean == true)
+            writer.Line($"{_contained}++;");
+        if (schema.Boolean is not null)
+            return;
+
+        writer.Line($"// {XmlDocText.Of(schema.Pointer)}");
+        writer.Line($"var {_tried} = reader;");
+        var undecided = _node.MaxContains is { } maximum
+            ? CSharpCode.Of($"{_contained} <= {CSharpLiteral.Long(maximum)}")
+            : CSharpCode.Of($"{_contained} < {CSharpLiteral.Long(Minimum)}");
+        writer.Line($"if ({undecided} && {_values.Test(schema, _tried, CSharpTypes.Verdict)})");
+        writer.Line($"    {_contained}++;");
+    }
+
+    /// <summary>Behind the items.</summary>
+    public void WriteBehind(CodeWriter writer)
+    {
+        if (Minimum > 0)
+        {
+            FailureEmitter.Check.AssertBehind(writer, _node, new(
+                _node.MinContains is null ? "contains" : "minContains",
+                CSharpCode.Of($"{_contained} < {CSharpLiteral.Long(Minimum)}"),
+                $"must have at least {Amount.Of(Minimum, "item")} that the schema asks for"));
+        }
+
+        if (_node.MaxContains is { } maximum)
+        {
+            FailureEmitter.Check.AssertBehind(writer, _node, new(
+                "maxContains",
+                CSharpCode.Of($"{_contained} > {CSharpLiteral.Long(maximum)}"),
+                $"must have at most {Amount.Of(maximum, "item")} that the schema counts"));
+        }
+    }
+}

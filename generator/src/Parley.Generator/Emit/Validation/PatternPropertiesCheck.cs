@@ -1,0 +1,51 @@
+using Parley.Generator.Emit.Types;
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Validation;
+
+/// <summary><c>patternProperties</c>: a member's value by each expression that its name matches, on a copy of the reader, which stays on the name.</summary>
+internal static class PatternPropertiesCheck
+{
+    /// <summary>Writes the checks of one member.</summary>
+    /// <returns>The local that tells whether an expression has matched; empty when nothing asks for it.</returns>
+    public static CSharpCode Write(CodeWriter writer, SchemaNode node, DeclarationScope scope, ValueCheckEmitter values)
+    {
+        var asked = AdditionalPropertiesCheck.AsksForPatterns(node);
+        CSharpCode matched = asked ? scope.Names.Camel("matched") : default(CSharpCode);
+        if (asked)
+            writer.Line($"var {matched} = false;");
+
+        foreach (var entry in node.PatternProperties)
+        {
+            scope.CancellationToken.ThrowIfCancellationRequested();
+            if (entry.Schema.Boolean == true && !asked)
+                continue;
+
+            writer.Line($"// {XmlDocText.Of(entry.Schema.Pointer)}");
+            using (writer.Block($"if ({PatternCheck.Field(scope, entry.Name)}.Matches(ref reader))"))
+            {
+                if (asked)
+                    writer.Line($"{matched} = true;");
+                if (entry.Schema.Boolean != true)
+                    Value(writer, entry.Schema, scope.Names.Camel("patterned"), values);
+            }
+        }
+
+        return matched;
+    }
+
+    private static void Value(CodeWriter writer, SchemaNode schema, CSharpIdentifier reader, ValueCheckEmitter values)
+    {
+        writer.Line($"var {reader} = reader;");
+        writer.Line($"{reader}.Read();");
+        if (schema.Boolean == false)
+        {
+            FailureEmitter.Check.If(writer, default, CSharpCode.Of($"FailAlways(ref {reader}, {CSharpLiteral.String(schema.Pointer)})"), schema.Pointer);
+            return;
+        }
+
+        writer.Line($"if (!{values.Test(schema, reader, CSharpCode.Of($"at"))})");
+        writer.Line($"    return false;");
+    }
+}
