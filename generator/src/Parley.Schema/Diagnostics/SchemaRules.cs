@@ -28,7 +28,7 @@ public static class SchemaRules
     // PAR2xxx: linking and naming.
     internal static readonly SchemaRule RemoteReference = Define("PAR2001", "Reference leaves the input", "'{0}' names nothing among the input files, and nothing is fetched from elsewhere; add the file and refer to it by its path.");
     internal static readonly SchemaRule MissingFile = Define("PAR2002", "Referenced file does not exist", "There is no input file '{0}'; references are relative to the file that holds them.");
-    internal static readonly SchemaRule MissingTarget = Define("PAR2003", "Reference points at nothing", "'{0}' holds nothing at '{1}'; references into a file are JSON pointers such as '#/$defs/name'.");
+    internal static readonly SchemaRule MissingTarget = Define("PAR2003", "Reference points at nothing", "'{0}' holds nothing at '{1}'; references into a file are JSON pointers such as '#/$defs/name', or anchors.");
     internal static readonly SchemaRule TargetNotSchema = Define("PAR2004", "Reference points at no schema", "What stands in '{0}' at '{1}' is no schema; refer to a schema file's root, a definition or another subschema.");
     internal static readonly SchemaRule ReferenceLoop = Define("PAR2005", "Reference leads back to itself", "Following '{0}' leads back to this schema without entering a member or item, so that no check would ever end; break the loop.");
     internal static readonly SchemaRule DuplicateId = Define("PAR2006", "$id is used twice", "The '$id' '{0}' belongs to '{1}' already; give every file its own.");

@@ -24,6 +24,8 @@ internal sealed class ReferenceResolver(FileSet files)
         if (file.Document.Schema is null)
             return new Target(file, null);
 
+        if (fragment.Length > 0 && fragment[0] != '/' && file.Document.Subschemas.TryGetValue(JsonPointer.Root + fragment, out var anchored))
+            return new Target(file, anchored);
         if (!JsonPointer.TryNormalize(fragment, out var pointer))
             return Report(SchemaRules.MissingTarget, file.Path, "#" + fragment);
         if (file.Document.Subschemas.TryGetValue(pointer, out var schema))

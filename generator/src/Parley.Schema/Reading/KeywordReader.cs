@@ -19,6 +19,17 @@ internal sealed class KeywordReader(
     public void ReadChild(SchemaSyntax parent, JsonMember keyword, string name, JsonNode json) =>
         parent.Add(Read(json, JsonPointer.Append(JsonPointer.Append(parent.Pointer, keyword.Name), name), parent, keyword.Name, name));
 
+    /// <summary>Gives a subschema a name of its own in the file, beside its pointer; false when another one has it.</summary>
+    public bool AddAnchor(string name, SchemaSyntax schema)
+    {
+        // No pointer but the root's is without a slash, so that one table holds both.
+        var fragment = JsonPointer.Root + name;
+        if (subschemas.ContainsKey(fragment))
+            return false;
+        subschemas.Add(fragment, schema);
+        return true;
+    }
+
     /// <summary>Reports a value of the wrong kind.</summary>
     public void WrongValue(string keyword, JsonNode value, string expected)
     {

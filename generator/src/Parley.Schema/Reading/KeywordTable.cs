@@ -13,6 +13,7 @@ internal static class KeywordTable
     {
         ["$schema"] = CoreKeywords.Dialect,
         ["$id"] = CoreKeywords.Id,
+        ["$anchor"] = CoreKeywords.Anchor,
         ["$ref"] = CoreKeywords.Ref,
         ["$defs"] = ApplicatorKeywords.SchemaMap,
         ["$comment"] = AnnotationKeywords.Text,

@@ -37,7 +37,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Whether one of <see cref="Diagnostics"/> is an error.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>Every subschema by its pointer.</summary>
+    /// <summary>Every subschema by its pointer, and those with an anchor by that too.</summary>
     internal IReadOnlyDictionary<string, SchemaSyntax> Subschemas { get; }
 
     /// <inheritdoc/>

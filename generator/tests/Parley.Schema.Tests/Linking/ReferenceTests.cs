@@ -38,6 +38,20 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData("#here", "a.schema.json", "#/$defs/x")]
+    [InlineData("b.schema.json#there", "b.schema.json", "#/properties/p")]
+    [InlineData("https://example.org/b#there", "b.schema.json", "#/properties/p")]
+    public void Anchor_leads_to_its_subschema(string reference, string path, string pointer)
+    {
+        var result = Load.Clean(Load.Files(
+            ("a.schema.json", $$"""{ "$ref": "{{reference}}", "$defs": { "x": { "$anchor": "here" } } }"""),
+            ("b.schema.json", """{ "$id": "https://example.org/b", "properties": { "p": { "$anchor": "there" } } }""")));
+
+        var target = result.Schemas[0].Types[0].Schema.Ref!;
+        Assert.Equal((path, pointer), (target.Path, target.Pointer));
+    }
+
+    [Theory]
     [InlineData("http://localhost/b.schema.json", "PAR2001")]
     [InlineData("file:///etc/passwd", "PAR2001")]
     [InlineData("//example.org/b.schema.json", "PAR2001")]

@@ -34,6 +34,9 @@ public sealed class KeywordReadingTests
     [InlineData("""{"contentEncoding":1}""", 20)]
     [InlineData("""{"contentMediaType":{}}""", 21)]
     [InlineData("""{"$ref":1}""", 9)]
+    [InlineData("""{"$anchor":1}""", 12)]
+    [InlineData("""{"$anchor":"1a"}""", 12)]
+    [InlineData("""{"$anchor":""}""", 12)]
     [InlineData("""{"$id":1}""", 8)]
     [InlineData("""{"$schema":1}""", 12)]
     [InlineData("""{"title":1}""", 10)]
@@ -63,7 +66,6 @@ public sealed class KeywordReadingTests
     [InlineData("dependencies")]
     [InlineData("definitions")]
     [InlineData("additionalItems")]
-    [InlineData("$anchor")]
     [InlineData("$dynamicRef")]
     [InlineData("$dynamicAnchor")]
     [InlineData("$vocabulary")]
@@ -74,6 +76,10 @@ public sealed class KeywordReadingTests
         Load.Expect(Load.Files(("a.schema.json", $$"""{"{{keyword}}":true}""")), "a.schema.json(1,2) PAR1001");
         Load.Expect(Load.Files(("a.schema.json", $$"""{"not":{"{{keyword}}":true} }""")), "a.schema.json(1,9) PAR1001");
     }
+
+    [Fact]
+    public void Anchor_is_used_once_in_a_file() =>
+        Load.Expect(Load.Files(("a.schema.json", """{"$anchor":"x","not":{"$anchor":"x"} }""")), "a.schema.json(1,33) PAR1006");
 
     [Fact]
     public void Expression_of_patternProperties_is_checked_at_its_place() =>
