@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Parley.AspNetCore.Tests;
 
@@ -40,7 +38,7 @@ public sealed class OperationEndpointTests(TestProgram program) : IClassFixture<
     [InlineData("""{"operationName":"Close","reason":"x","more":1}""", HttpStatusCode.BadRequest, "/more")]
     [InlineData("""{"operationName":"Close","reason":"x","reason":"y"}""", HttpStatusCode.BadRequest, "/reason")]
     [InlineData("""{"operationName":"Close","reason":"x"} {}""", HttpStatusCode.BadRequest, "JSON")]
-    [InlineData("""{"operationName":"Close","reason":[[[[[[[[[]]]]]]]]]}""", HttpStatusCode.BadRequest, "deep")]
+    [InlineData("""{"operationName":"Close","reason":[[[[[[[[[]]]]]]]]]}""", HttpStatusCode.RequestEntityTooLarge, "deeper than 8")]
     public async Task A_bad_body_fails_in_the_contracts_envelope_and_names_the_place(string json, HttpStatusCode expected, string named)
     {
         var (status, body) = await program.PostAsync("/tickets/1", json, Clerk);

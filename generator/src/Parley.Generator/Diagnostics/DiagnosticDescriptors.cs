@@ -6,7 +6,7 @@ namespace Parley.Generator.Diagnostics;
 /// <summary>The compiler's descriptors, made from the rules of the core.</summary>
 internal static class DiagnosticDescriptors
 {
-    private const string Pages = "https://github.com/parley/parley/blob/main/generator/docs/diagnostics/";
+    private const string Pages = "generator/docs/diagnostics/";
 
     // A descriptor is compared by value, yet analyzers expect one instance for one id.
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SchemaRules.All.ToDictionary(static rule => rule.Id, Make, StringComparer.Ordinal);

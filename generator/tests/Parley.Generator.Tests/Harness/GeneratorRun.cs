@@ -18,7 +18,8 @@ internal sealed class GeneratorRun
     private readonly RunOptions _options;
     private readonly Compilation _project;
     private readonly Pass _last;
-    private readonly byte[] _assembly;
+    private readonly byte[] _image;
+    private Assembly? _assembly;
 
     private GeneratorRun(Func<IIncrementalGenerator> generator, InputFile[] files, RunOptions options)
     {
@@ -45,7 +46,7 @@ internal sealed class GeneratorRun
 
         foreach (var (hintName, text) in first.Output)
             TextRules.RequireClean(hintName, text);
-        _assembly = InnerCompilation.Emit(first.Compilation);
+        _image = InnerCompilation.Emit(first.Compilation);
         _last = second;
         (Output, Diagnostics) = (first.Output, first.Diagnostics);
     }
@@ -89,7 +90,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>The project's assembly, compiled and loaded; it is unloaded when nothing refers to it any more.</summary>
-    public Assembly Load() => new AssemblyLoadContext("Sample", isCollectible: true).LoadFromStream(new MemoryStream(_assembly));
+    public Assembly Load() => _assembly ??= new AssemblyLoadContext("Sample", isCollectible: true).LoadFromStream(new MemoryStream(_image));
 
     // Everything that differs between cultures at once: sv-SE writes -1.5 as U+2212 1,5; in tr-TR "id".ToUpper() is no "ID".
     private static CultureInfo HostileCulture() => new("tr-TR") { NumberFormat = new CultureInfo("sv-SE").NumberFormat };

@@ -33,7 +33,11 @@ internal sealed class LiveType
     public static LiveType Of(string name, params InputFile[] files) => Of(GeneratorRun.Of(files).Load(), name);
 
     /// <summary>A declaration of an assembly.</summary>
-    public static LiveType Of(Assembly assembly, string name) => new(assembly.GetType("Sample." + name, throwOnError: true)!);
+    public static LiveType Of(Assembly assembly, string name)
+    {
+        var type = assembly.GetType("Sample." + name, throwOnError: true)!;
+        return new LiveType(type.IsEnum ? assembly.GetType("Sample." + name + "Json", throwOnError: true)! : type);
+    }
 
     /// <summary>Requires acceptance by all, and that what is written again is accepted and the same value.</summary>
     /// <returns>The value.</returns>
@@ -63,6 +67,17 @@ internal sealed class LiveType
         Assert.False(_tryRead(json, options, out _, out _), $"{Type.Name}.TryRead accepts {text}");
         Assert.True(errors.Count > 0, $"{Type.Name}.Explain accepts {text}, which Validate refuses");
         return errors;
+    }
+
+    /// <summary>Requires that all give the same verdict, whichever it is.</summary>
+    /// <returns>The verdict.</returns>
+    public bool Decides(ReadOnlySpan<byte> json)
+    {
+        if (_validate(json, default))
+            Accepts(json);
+        else
+            Refuses(json);
+        return _validate(json, default);
     }
 
     /// <summary>The text that a value is written as.</summary>

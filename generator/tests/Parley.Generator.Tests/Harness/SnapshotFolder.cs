@@ -45,9 +45,10 @@ internal sealed class SnapshotFolder(string path)
             else
                 text = null;
 
-            File.Delete(receivedFile);
             if (text is not null)
                 Write(receivedFile, text);
+            else if (File.Exists(receivedFile))
+                File.Delete(receivedFile);
         }
 
         if (problems.Count > 0)

@@ -35,7 +35,7 @@ internal sealed class CredentialVerifier : IDisposable
         _compare = compare ?? PasswordHash.Verify;
         _directory = directory;
         _time = time;
-        _hashOfNobody = PasswordHash.Create(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), iterations);
+        _hashOfNobody = PasswordHash.OfNothing(iterations);
     }
 
     /// <summary>Returns the account if the login exists and the password is right, else null.</summary>

@@ -20,8 +20,12 @@ internal static class PasswordHash
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
         var hash = Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, HashAlgorithmName.SHA256, HashLength);
-        return string.Create(CultureInfo.InvariantCulture, $"{Scheme}${iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}");
+        return Write(iterations, salt, hash);
     }
+
+    /// <summary>A hash that no password is known to have, and that costs as much to compare with as any other.</summary>
+    public static string OfNothing(int iterations = DefaultIterations) =>
+        Write(iterations, RandomNumberGenerator.GetBytes(SaltLength), RandomNumberGenerator.GetBytes(HashLength));
 
     /// <summary>Whether the text has the format of a hash.</summary>
     public static bool IsWellFormed(string hash) => TryParse(hash, out _, out _, out _);
@@ -36,6 +40,9 @@ internal static class PasswordHash
         var actual = Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, HashAlgorithmName.SHA256, expected.Length);
         return CryptographicOperations.FixedTimeEquals(actual, expected);
     }
+
+    private static string Write(int iterations, byte[] salt, byte[] hash) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Scheme}${iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}");
 
     private static bool TryParse(string text, out int iterations, out byte[] salt, out byte[] hash)
     {

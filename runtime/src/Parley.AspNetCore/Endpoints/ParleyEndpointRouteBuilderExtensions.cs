@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -49,17 +48,7 @@ public static class ParleyEndpointRouteBuilderExtensions
         }
 
         yield return new TagsAttribute([.. group.Routes.Select(route => route.Registration.Contract.Name)]);
-        if (!HttpMethods.IsGet(group.Method) && !HttpMethods.IsDelete(group.Method))
-            yield return new AcceptsJson();
-    }
-
-    private sealed class AcceptsJson : IAcceptsMetadata
-    {
-        public IReadOnlyList<string> ContentTypes { get; } = ["application/json"];
-
-        public Type? RequestType => null;
-
-        public bool IsOptional => false;
+        // No IAcceptsMetadata: routing would answer another Content-Type with an empty 415 instead of the contract's envelope.
     }
 
     private sealed class EndpointConventions(IReadOnlyList<IEndpointConventionBuilder> endpoints) : IEndpointConventionBuilder

@@ -65,11 +65,13 @@ internal static class JsonNumberText
             if (c is < (byte)'0' or > (byte)'9')
                 break;
 
+            // Before the product, which could overflow.
+            if (significand >= TenTo18 / 10 || scale == MaximumSmallExponent)
+                return Large(text);
+
             significand = (significand * 10) + (c - '0');
             if (inFraction)
                 scale++;
-            if (significand >= TenTo18 || scale > MaximumSmallExponent)
-                return Large(text);
         }
 
         var exponent = at < text.Length ? ExactDecimal.ParseExponent(text[(at + 1)..]) : 0;

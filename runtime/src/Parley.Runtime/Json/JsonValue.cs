@@ -159,8 +159,8 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>The JSON text.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    /// <summary>A string is a JSON value.</summary>
-    public static implicit operator JsonValue(string? value) => From(value);
+    /// <summary>A string is a JSON value. Not null: <c>present ? value : null</c> would be JSON null where an absent value is meant.</summary>
+    public static implicit operator JsonValue(string value) => From(value);
 
     /// <summary>A boolean is a JSON value.</summary>
     public static implicit operator JsonValue(bool value) => From(value);

@@ -43,7 +43,7 @@ public sealed class OperationCall
     {
         if (!TRequest.TryRead(Body.Span, out var request, ReaderOptions))
         {
-            Fail(Describe(TRequest.Explain(Body.Span, ReaderOptions)));
+            Fail(TRequest.Explain(Body.Span, ReaderOptions)[0].ToFailure());
             return;
         }
 
@@ -87,20 +87,5 @@ public sealed class OperationCall
         // The emitted type writes a well-formed text by construction.
         using var writer = new Utf8JsonWriter(Output, new JsonWriterOptions { SkipValidation = true });
         outcome.Value.WriteTo(writer);
-    }
-
-    private OperationFailure Describe(SchemaErrors errors)
-    {
-        var first = errors[0];
-        if (first.Keyword == "json" && JsonTextCheck.Explain(Body.Span, ReaderOptions) is { } malformed)
-            return malformed;
-
-        var kind = first.Keyword switch
-        {
-            "json" => FailureKind.MalformedBody,
-            "required" => FailureKind.MissingMember,
-            _ => FailureKind.InvalidMember,
-        };
-        return new OperationFailure(kind, first.ToString());
     }
 }

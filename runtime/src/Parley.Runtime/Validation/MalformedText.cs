@@ -7,9 +7,14 @@ namespace Parley;
 /// <summary>Finds out why a text is not JSON at all.</summary>
 internal static class MalformedText
 {
-    /// <summary>The one <c>json</c> error of a text that is not UTF-8, not JSON or nested too deep; null when it is none of that.</summary>
+    /// <summary>Nesting depth that a reader allows when its options name none.</summary>
+    private const int DefaultMaxDepth = 64;
+
+    /// <summary>The one error of a text that is empty, not UTF-8 or not JSON (<c>json</c>), or nested too deep (<c>depth</c>); null when it is none of that.</summary>
     public static SchemaError? Find(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options)
     {
+        if (utf8Json.IsEmpty)
+            return Error(1, 1, "is empty, which is not JSON");
         if (!Utf8.IsValid(utf8Json))
             return At(utf8Json, FirstInvalid(utf8Json), "is not valid UTF-8");
 
@@ -28,8 +33,21 @@ internal static class MalformedText
         }
         catch (JsonException exception)
         {
-            return Error((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, Sentence(exception));
+            var line = (int)(exception.LineNumber ?? 0) + 1;
+            var column = (int)(exception.BytePositionInLine ?? 0) + 1;
+            var maxDepth = options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth;
+            return IsTooDeep(ref reader, utf8Json, maxDepth)
+                ? Error(line, column, $"is nested deeper than {maxDepth} levels", "depth")
+                : Error(line, column, Sentence(exception));
         }
+    }
+
+    // The reader says "too deep" in its message alone. It stops in front of the bracket that is one too many, and does not count the one it stands on.
+    private static bool IsTooDeep(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8Json, int maxDepth)
+    {
+        var open = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+        var rest = utf8Json[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+        return open >= maxDepth && !rest.IsEmpty && (rest[0] is (byte)'{' or (byte)'[');
     }
 
     private static SchemaError At(ReadOnlySpan<byte> utf8Json, int offset, string message)
@@ -38,7 +56,7 @@ internal static class MalformedText
         return Error(before.Count((byte)'\n') + 1, offset - (before.LastIndexOf((byte)'\n') + 1) + 1, message);
     }
 
-    private static SchemaError Error(int line, int column, string message) => new("", line, column, "", "", "json", message);
+    private static SchemaError Error(int line, int column, string message, string keyword = "json") => new("", line, column, "", "", keyword, message);
 
     private static string Sentence(JsonException exception)
     {

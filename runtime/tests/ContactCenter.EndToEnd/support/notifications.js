@@ -25,7 +25,7 @@ export class Notifications {
     this.replies = new Map();
     this.subscriptions = new Map();
     this.nextCall = 1;
-    this.process = fork(client, [`${user.program.url}/api/v2/notifications`, transport, user.authorization ?? 'Basic bm9ib2R5OnBhc3N3b3Jk', ...channels], { execArgv: [] });
+    this.process = fork(client, [address(user, transport), transport, user.authorization ?? 'Basic bm9ib2R5OnBhc3N3b3Jk', ...channels], { execArgv: [] });
     this.exited = once(this.process, 'exit');
     this.ready = this.#within('handshake', new Promise((resolve, reject) => {
       this.process.on('message', message => this.#receive(message, resolve, reject));
@@ -58,7 +58,9 @@ export class Notifications {
 
   /** The next notification in order; it has to agree with its contract. */
   async next(what = 'notification') {
-    while (this.events.length === 0) {
+    for (;;) {
+      this.#skipOthers();
+      if (this.events.length > 0) break;
       await this.#within(what, new Promise(resolve => { this.waiting = resolve; }));
     }
     const event = this.events.shift();
@@ -79,7 +81,16 @@ export class Notifications {
 
   /** Nothing may be waiting. Everything that a finished request causes is committed with it, so no time has to pass. */
   assertNone() {
+    this.#skipOthers();
     assert.deepEqual(this.events.map(event => summary(event.data)), [], this.user.login);
+  }
+
+  /** What the test before has left unconfirmed comes again: only interactions of this test count. */
+  #skipOthers() {
+    this.events = this.events.filter(({ data }) => {
+      const id = interactionOf(data);
+      return id === undefined || this.user.program.interactions.has(id);
+    });
   }
 
   #call(call, channel, data) {
@@ -109,6 +120,8 @@ export class Notifications {
   }
 }
 
+const interactionOf = data => data.chat?.id ?? data.smssession?.id ?? data.id ?? (data.chatUri ?? data.smssessionUri)?.split('/').at(-1);
+
 /** One line that tells which notification it is. */
 export function summary(data) {
   if (data.messageTypeName === 'InteractionStateMessage') return `flat ${data.state}`;
@@ -118,4 +131,11 @@ export function summary(data) {
     return `log ${data.messages.map(message => (message.type === 'Text' ? `${message.from.nickname}: ${message.text}` : `${message.from.nickname} ${message.type}`)).join(' | ')}`;
   }
   return data.messageTypeName ?? data.messageType ?? JSON.stringify(data);
+}
+
+/** A WebSocket has no headers of its own in CometD's client: credentials go with the address. */
+function address(user, transport) {
+  const url = new URL('/api/v2/notifications', user.program.url);
+  if (transport === 'websocket' && user.authorization) [url.username, url.password] = [user.login, user.password];
+  return url.href;
 }

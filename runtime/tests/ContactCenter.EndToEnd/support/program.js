@@ -24,6 +24,8 @@ export class Program {
     this.folder = folder;
     this.options = options;
     this.output = [];
+    /** Interactions of the running test. */
+    this.interactions = new Set();
   }
 
   async launch() {

@@ -1,5 +1,5 @@
 // A running program and the people of a test.
-import { after, before } from 'node:test';
+import { after, before, beforeEach } from 'node:test';
 import { Notifications } from './notifications.js';
 import { Program } from './program.js';
 import { Gateway, User } from './user.js';
@@ -9,11 +9,14 @@ export const ok = { status: 'ok' };
 /** One program for all tests of a file. */
 export function scene(options) {
   const people = {};
-  before(async () => {
+  people.ready = (async () => {
     people.program = await Program.start(options);
     people.gateway = new Gateway(people.program);
     for (const login of ['agent1', 'agent2', 'agent3', 'agent4', 'supervisor1', 'admin1']) people[login] = new User(people.program, login);
-  });
+  })();
+  // Hooks of a file do not wait for each other: those that need the people wait for this.
+  before(() => people.ready);
+  beforeEach(() => people.program.interactions.clear());
   after(() => people.program?.stop());
   return people;
 }

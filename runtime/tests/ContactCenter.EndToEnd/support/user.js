@@ -5,6 +5,7 @@ export class User {
   constructor(program, login, password = 'demo') {
     this.program = program;
     this.login = login;
+    this.password = password;
     this.authorization = login === null ? undefined : `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
   }
 
@@ -65,6 +66,7 @@ export class Gateway extends User {
     const answer = await this.post(path, body);
     assert.equal(answer.status, 200, answer.text);
     assert.equal(answer.body.statusCode, 0);
+    this.program.interactions.add(answer.body.id);
     return answer.body.id;
   }
 

@@ -10,6 +10,7 @@ const ids = {};
 const holders = { 'Agent': 'agent1', 'Supervisor': 'supervisor1', 'Contact Center Admin': 'admin1', 'MediaGateway': 'gateway' };
 
 before(async () => {
+  await people.ready;
   const { gateway, agent1, agent2, agent3 } = people;
   ids.agent1 = await agent1.id();
   // Each agent has one interaction, so that bodies reach the contract of its channel.

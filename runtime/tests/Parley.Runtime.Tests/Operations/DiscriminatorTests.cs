@@ -52,14 +52,14 @@ public sealed class DiscriminatorTests
     public void A_body_that_is_no_JSON_object_is_malformed(string body, string expected) => Refused(body, FailureKind.MalformedBody, expected);
 
     [Fact]
-    public void Broken_UTF8_is_malformed_and_its_byte_is_named()
+    public void Broken_UTF8_is_malformed_and_its_place_is_named()
     {
         byte[] body = [.. """{"name":"x"""u8, 0xFF, .. "\"}"u8];
 
         var failure = Discriminator.Find(new GreetingDispatcher(), GreetingContract.Talk, body, default, out _);
 
         Assert.Equal(FailureKind.MalformedBody, failure?.Kind);
-        Assert.Contains("byte 10", failure?.Message);
+        Assert.Contains("column 11", failure?.Message);
     }
 
     [Fact]

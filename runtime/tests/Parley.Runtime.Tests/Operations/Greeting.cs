@@ -26,7 +26,9 @@ internal sealed record Greeting(string Name) : IJsonType<Greeting>
         }
         catch (JsonException)
         {
-            return Error("", "json", "is not JSON");
+            return JsonTextCheck.Explain(utf8Json, options)?.Kind == FailureKind.BodyTooLarge
+                ? Error("", "depth", "is nested too deep")
+                : Error("", "json", "is not JSON");
         }
     }
 

@@ -13,12 +13,28 @@ internal static class GreetingContract
 
     public static OperationDescriptor Hail { get; } = new()
     {
-        Index = 0, Name = "Hail", WireName = "Hello", Discriminator = "op", Method = "POST", Template = "/people/{id}/talks/{talk}", Envelope = Coded, From = ["Silent"], To = "Talking",
+        Index = 0,
+        Name = "Hail",
+        WireName = "Hello",
+        Discriminator = "op",
+        Method = "POST",
+        Template = "/people/{id}/talks/{talk}",
+        Envelope = Coded,
+        From = ["Silent"],
+        To = "Talking",
     };
 
     public static OperationDescriptor Farewell { get; } = new()
     {
-        Index = 1, Name = "Farewell", WireName = "Farewell", Discriminator = "op", Method = "POST", Template = "/people/{id}/talks/{talk}", Envelope = Plain, MethodEnvelope = Coded, From = ["Talking", "Shouting"],
+        Index = 1,
+        Name = "Farewell",
+        WireName = "Farewell",
+        Discriminator = "op",
+        Method = "POST",
+        Template = "/people/{id}/talks/{talk}",
+        Envelope = Plain,
+        MethodEnvelope = Coded,
+        From = ["Talking", "Shouting"],
     };
 
     public static OperationDescriptor Find { get; } = new() { Index = 2, Name = "Find", Method = "GET", Template = "/people", Envelope = Coded };

@@ -45,7 +45,9 @@ internal static class RecordEmitter
     {
         scope.CancellationToken.ThrowIfCancellationRequested();
         Documentation.Property(writer, property.Node);
-        Documentation.Obsolete(writer, property.Node.Schema);
+        // The compiler refuses the attribute on a required property: nobody could make the record without a warning.
+        if (property.Form != PropertyForm.Required)
+            Documentation.Obsolete(writer, property.Node.Schema);
         if (property.Form == PropertyForm.Constant)
             writer.Line($"public {property.Type} {property.Identifier} => {ConstantValue(scope, property)};");
         else if (property.Form == PropertyForm.Required)

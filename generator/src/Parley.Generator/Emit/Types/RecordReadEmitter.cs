@@ -158,7 +158,7 @@ internal static class RecordReadEmitter
             return property.Form switch
             {
                 PropertyForm.OptionalNullable => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? new {property.Type}({local}) : default"),
-                PropertyForm.Optional when !CSharpTypes.IsClass(property.Shape) => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? {local} : null"),
+                PropertyForm.Optional when !CSharpTypes.IsClass(property.Shape) => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? {local} : default({property.Type})"),
                 PropertyForm.Required => CSharpTypes.Filled(property.Shape, local),
                 _ => CSharpCode.Of($"{local}"),
             };

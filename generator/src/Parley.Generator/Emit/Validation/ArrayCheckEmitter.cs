@@ -32,6 +32,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
                 writer.Line($"reader.Skip();");
         }
 
+        writer.Blank();
         foreach (var assertion in behind)
             FailureEmitter.Check.AssertBehind(writer, node, assertion);
     }

@@ -12,6 +12,6 @@ internal sealed class MaxItemsCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.MaxItems is { } maximum
-            ? new("maxItems", CSharpCode.Of($"{subject.Count} > {CSharpLiteral.Long(maximum)}"), FormattableString.Invariant($"must have at most {maximum} items"))
+            ? new("maxItems", CSharpCode.Of($"{subject.Count} > {CSharpLiteral.Long(maximum)}"), $"must have at most {Amount.Of(maximum, "item")}")
             : null;
 }

@@ -10,6 +10,6 @@ internal sealed class MaxLengthCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.MaxLength is { } maximum
-            ? new("maxLength", CSharpCode.Of($"!global::Parley.StringChecks.HasAtMost(ref reader, {CSharpLiteral.Long(maximum)})"), FormattableString.Invariant($"must have at most {maximum} characters"))
+            ? new("maxLength", CSharpCode.Of($"!global::Parley.StringChecks.HasAtMost(ref reader, {CSharpLiteral.Long(maximum)})"), $"must have at most {Amount.Of(maximum, "character")}")
             : null;
 }

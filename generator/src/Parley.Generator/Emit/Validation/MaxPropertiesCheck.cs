@@ -12,6 +12,6 @@ internal sealed class MaxPropertiesCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.MaxProperties is { } maximum
-            ? new("maxProperties", CSharpCode.Of($"{subject.Count} > {CSharpLiteral.Long(maximum)}"), FormattableString.Invariant($"must have at most {maximum} members"))
+            ? new("maxProperties", CSharpCode.Of($"{subject.Count} > {CSharpLiteral.Long(maximum)}"), $"must have at most {Amount.Of(maximum, "member")}")
             : null;
 }

@@ -54,16 +54,15 @@ internal sealed class MemberTable
             failures.If(writer, CSharpCode.Of($"({word} & (1UL << member)) != 0"), CSharpCode.Of($"FailDuplicate(reader.TokenStartIndex, {CSharpLiteral.String(Node.Pointer)})"), Node.Pointer);
             writer.Line($"{word} |= 1UL << member;");
         }
+
+        writer.Blank();
     }
 
     /// <summary>A condition that is true when the member is there.</summary>
-    public CSharpCode Saw(string name)
-    {
-        var index = IndexOf(name);
-        return IsWide
-            ? CSharpCode.Of($"(seen[{index / WordSize}] & {Bit(index)}) != 0")
-            : CSharpCode.Of($"(seen & {Bit(index)}) != 0");
-    }
+    public CSharpCode Saw(string name) => CSharpCode.Of($"{BitOf(name)} != 0");
+
+    /// <summary>A condition that is true when the member is missing.</summary>
+    public CSharpCode Lacks(string name) => CSharpCode.Of($"{BitOf(name)} == 0");
 
     /// <summary>A condition that is true when any of the members is missing.</summary>
     public CSharpCode LacksAnyOf(IEnumerable<string> names)
@@ -76,7 +75,12 @@ internal sealed class MemberTable
         return CSharpCode.Join(CSharpCode.Of($" || "), words);
     }
 
-    private static CSharpLiteral Bit(int index) => CSharpLiteral.Mask(1UL << (index % WordSize));
+    private CSharpCode BitOf(string name)
+    {
+        var index = IndexOf(name);
+        var bit = CSharpLiteral.Mask(1UL << (index % WordSize));
+        return IsWide ? CSharpCode.Of($"(seen[{index / WordSize}] & {bit})") : CSharpCode.Of($"(seen & {bit})");
+    }
 
     private void Add(IEnumerable<string> names)
     {

@@ -12,6 +12,6 @@ internal sealed class MinItemsCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.MinItems is { } minimum and > 0
-            ? new("minItems", CSharpCode.Of($"{subject.Count} < {CSharpLiteral.Long(minimum)}"), FormattableString.Invariant($"must have at least {minimum} items"))
+            ? new("minItems", CSharpCode.Of($"{subject.Count} < {CSharpLiteral.Long(minimum)}"), $"must have at least {Amount.Of(minimum, "item")}")
             : null;
 }

@@ -10,6 +10,6 @@ internal sealed class MinLengthCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.MinLength is { } minimum and > 0
-            ? new("minLength", CSharpCode.Of($"!global::Parley.StringChecks.HasAtLeast(ref reader, {CSharpLiteral.Long(minimum)})"), FormattableString.Invariant($"must have at least {minimum} characters"))
+            ? new("minLength", CSharpCode.Of($"!global::Parley.StringChecks.HasAtLeast(ref reader, {CSharpLiteral.Long(minimum)})"), $"must have at least {Amount.Of(minimum, "character")}")
             : null;
 }

@@ -12,6 +12,6 @@ internal sealed class MinPropertiesCheck : KeywordCheck
 
     public override Assertion? For(SchemaNode node, CheckSubject subject) =>
         node.MinProperties is { } minimum and > 0
-            ? new("minProperties", CSharpCode.Of($"{subject.Count} < {CSharpLiteral.Long(minimum)}"), FormattableString.Invariant($"must have at least {minimum} members"))
+            ? new("minProperties", CSharpCode.Of($"{subject.Count} < {CSharpLiteral.Long(minimum)}"), $"must have at least {Amount.Of(minimum, "member")}")
             : null;
 }

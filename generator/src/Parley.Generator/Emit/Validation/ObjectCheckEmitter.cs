@@ -31,6 +31,7 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             Dispatch(writer, node, members);
         }
 
+        writer.Blank();
         RequiredCheck.Write(writer, members, FailureEmitter.Check);
         DependentRequiredCheck.Write(writer, members, FailureEmitter.Check);
         foreach (var assertion in counted)

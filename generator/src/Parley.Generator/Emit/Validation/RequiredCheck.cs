@@ -21,7 +21,7 @@ internal static class RequiredCheck
         using (writer.Block($"if ({members.LacksAnyOf(node.Required)})"))
         {
             foreach (var name in node.Required.Distinct())
-                failures.AssertBehind(writer, node, new("required", CSharpCode.Of($"!({members.Saw(name)})"), $"must have the member {CompactJson.Quote(name)}"));
+                failures.AssertBehind(writer, node, new("required", members.Lacks(name), $"must have the member {CompactJson.Quote(name)}"));
         }
     }
 }

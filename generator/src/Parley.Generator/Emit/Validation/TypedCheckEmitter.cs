@@ -9,12 +9,12 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
 {
     private static readonly JsonTypes[] Groups = [JsonTypes.String, JsonTypes.Number, JsonTypes.Object, JsonTypes.Array];
 
-    /// <summary>Whether a subschema has keywords about one type.</summary>
+    /// <summary>Whether a subschema has keywords about one type. A container has one by being allowed: its content must be walked.</summary>
     public static bool HasGroup(SchemaNode node, JsonTypes type) => type switch
     {
         JsonTypes.String => node.MinLength is > 0 || node.MaxLength is not null || node.Pattern is not null,
         JsonTypes.Number => node.Minimum is not null || node.Maximum is not null || node.ExclusiveMinimum is not null || node.ExclusiveMaximum is not null || node.MultipleOf is not null,
-        JsonTypes.Array => node.Items is not null || node.MinItems is > 0 || node.MaxItems is not null || node.UniqueItems,
+        JsonTypes.Array => node.Items is not null || node.MinItems is > 0 || node.MaxItems is not null || node.UniqueItems || node.Types.HasFlag(JsonTypes.Array),
         JsonTypes.Object => node.Properties.Count > 0 || node.Required.Count > 0 || node.AdditionalProperties is not null || node.PropertyNames is not null
             || node.MinProperties is > 0 || node.MaxProperties is not null || node.DependentRequired.Count > 0 || node.Types.HasFlag(JsonTypes.Object),
         _ => false,

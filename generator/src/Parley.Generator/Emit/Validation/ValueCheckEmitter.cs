@@ -75,6 +75,7 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
         using (writer.Block())
         {
             Body(writer, node);
+            writer.Blank();
             writer.Line($"return true;");
         }
     });

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Parley.Tests.Validation;
+
+public sealed class JsonPatternTests
+{
+    [Theory]
+    [InlineData("^a*$", "aaa", true)]
+    [InlineData("^a*$", "aaa\n", false)]
+    [InlineData("b", "abc", true)]
+    [InlineData("""^\d+$""", "123", true)]
+    [InlineData("""^\d+$""", "١٢٣", false)]
+    [InlineData("""^\D+$""", "ab١", true)]
+    [InlineData("""^\w+$""", "a_9", true)]
+    [InlineData("""^\w$""", "é", false)]
+    [InlineData("""^\W$""", "é", true)]
+    [InlineData("""^\s+$""", " \u00a0\ufeff\u2029", true)]
+    [InlineData("""^\s$""", "\u200b", false)]
+    [InlineData("""^\S$""", "\ufeff", false)]
+    [InlineData("^.$", "\u2028", false)]
+    [InlineData("^.$", "\u0085", true)]
+    [InlineData("^.$", "😀", true)]
+    [InlineData("^[^a]$", "😀", true)]
+    [InlineData("^😀*$", "😀😀", true)]
+    [InlineData("^[😀-😂]$", "😁", true)]
+    [InlineData("^[😀-😂]$", "😃", false)]
+    [InlineData("^[^😀-😂]$", "😁", false)]
+    [InlineData("^[^😀-😂]$", "😃", true)]
+    [InlineData("""^\u{1F600}$""", "😀", true)]
+    [InlineData("""^\ud83d\ude00+$""", "😀😀", true)]
+    [InlineData("""^[\d-z]+$""", "1-z", true)]
+    [InlineData("""^[\W]$""", "a", false)]
+    [InlineData("""^[\D]$""", "😀", true)]
+    [InlineData("""^[a-z-[aeiou]]$""", "a]", true)]
+    [InlineData("[]", "a", false)]
+    [InlineData("^[^]$", "\n", true)]
+    [InlineData("""\bfoo\b""", "a foo b", true)]
+    [InlineData("""\bfoo\b""", "éfooé", true)]
+    [InlineData("""^(?:a|b)(?=c)c$""", "bc", true)]
+    [InlineData("""^(a)\1$""", "aa", true)]
+    [InlineData("""^(?<x>a)\k<x>$""", "aa", true)]
+    [InlineData("""^\p{Letter}+$""", "aé", true)]
+    [InlineData("""^[\p{L}]+$""", "a1", false)]
+    [InlineData("^a{2,3}$", "aa", true)]
+    [InlineData("^a{2,3}$", "aaaa", false)]
+    [InlineData("^x #y$", "x #y", true)]
+    [InlineData("""^\/\-\.$""", "/-.", true)]
+    [InlineData("""^\cJ$""", "\n", true)]
+    [InlineData("""^\x41$""", "A", true)]
+    [InlineData("İ", "i", false)]
+    public void An_expression_means_what_ECMA_262_says(string pattern, string text, bool expected)
+    {
+        var compiled = new JsonPattern(pattern);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(text)));
+        reader.Read();
+
+        Assert.Equal(expected, compiled.Matches(text));
+        Assert.Equal(expected, compiled.Matches(ref reader));
+    }
+
+    [Fact]
+    public void Text_made_to_stall_a_backtracking_matcher_is_decided() =>
+        Assert.False(new JsonPattern("^(a+)+$").Matches(new string('a', 100_000) + "b"));
+
+    [Fact]
+    public void A_match_that_takes_too_long_is_a_refusal() =>
+        Assert.False(new JsonPattern("^(?=(a+)+$)b").Matches(new string('a', 40) + "b"));
+
+    [Fact]
+    public void Long_texts_match_too() => Assert.True(new JsonPattern("^[a-z]+$").Matches(new string('a', 10_000)));
+}
