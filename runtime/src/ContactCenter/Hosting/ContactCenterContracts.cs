@@ -26,7 +26,6 @@ internal static class ContactCenterContracts
         services.AddSingleton<Uris>();
         services.AddSingleton<InteractionViews>();
         services.AddSingleton<InteractionLists>();
-        services.AddSingleton<SmsSessionGuard>();
         services.AddSingleton<IInteractionMessages, InteractionMessages>();
         services.AddSingleton<IResourceChannelResolver, ChannelResolver>();
         services.AddParley()
