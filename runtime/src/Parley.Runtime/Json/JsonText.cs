@@ -23,14 +23,15 @@ public static class JsonText
         }
 
         var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        CallBudget.Begin();
         try
         {
             if (reader.Read() && TDeclaration.Read(ref reader, out value) && !reader.Read())
                 return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or CheckStoppedException)
         {
-            // Malformed JSON is a verdict here; Explain says where and why.
+            // Malformed JSON, or a rule that cannot be decided, is a verdict here; Explain says where and why.
         }
 
         value = default;
@@ -46,11 +47,12 @@ public static class JsonText
             return false;
 
         var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        CallBudget.Begin();
         try
         {
             return reader.Read() && TDeclaration.Check(ref reader, default(VerdictOnly)) && !reader.Read();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or CheckStoppedException)
         {
             // As in TryRead.
             return false;
@@ -69,7 +71,16 @@ public static class JsonText
         var collector = new FailureCollector();
         var reader = new Utf8JsonReader(utf8Json, options);
         reader.Read();
-        TDeclaration.Check(ref reader, new Explaining(collector));
+        CallBudget.Begin();
+        try
+        {
+            TDeclaration.Check(ref reader, new Explaining(collector));
+        }
+        catch (CheckStoppedException stopped)
+        {
+            collector.Add(new Failure(stopped.Offset, "", "", stopped.Keyword, stopped.Message));
+        }
+
         return collector.Locate(utf8Json, options);
     }
 

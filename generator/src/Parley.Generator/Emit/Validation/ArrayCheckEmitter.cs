@@ -12,7 +12,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         var behind = KeywordChecks.Of(node, JsonTypes.Array, new CheckSubject(scope, Count: CSharpCode.Of($"count")), CheckMoment.AfterChildren).ToArray();
         if (behind.Length == 0 && node.Items is null or { Boolean: true })
         {
-            writer.Line($"reader.Skip();");
+            ValueCheckEmitter.Rest(writer, node);
             return;
         }
 
@@ -29,7 +29,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             if (node.Items is { } items)
                 values.Nested(writer, items);
             else
-                writer.Line($"reader.Skip();");
+                ValueCheckEmitter.Rest(writer, node);
         }
 
         writer.Blank();

@@ -28,7 +28,10 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         {
             foreach (var constant in constants)
                 FailureEmitter.Check.Assert(writer, node, constant);
-            writer.Line($"reader.Skip();");
+            if (AreScalars(node))
+                writer.Line($"reader.Skip();");
+            else
+                ValueCheckEmitter.Rest(writer, node);
             return;
         }
 
@@ -38,7 +41,7 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         if (IsSingle(node.Types))
             Single(writer, node, groups);
         else if (groups.Length == 0 && node.Types == JsonTypes.None)
-            writer.Line($"reader.Skip();");
+            ValueCheckEmitter.Rest(writer, node);
         else
             Several(writer, node, groups);
     }
@@ -63,6 +66,10 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             || (value.IsNull && node.Types.HasFlag(JsonTypes.Null))
             || (value.IsNumber && (node.Types.HasFlag(JsonTypes.Number) || (node.Types.HasFlag(JsonTypes.Integer) && value.TryGetInt64(out _)))));
     }
+
+    private static bool AreScalars(SchemaNode node) =>
+        (node.Const is { } constant ? [constant] : (IEnumerable<string>)node.Enum!).Select(static json => new JsonConstant(json))
+        .All(static value => value.IsString || value.IsNumber || value.IsBoolean || value.IsNull);
 
     private void Single(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
     {
@@ -91,8 +98,12 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             if (node.Types == JsonTypes.None)
             {
                 writer.Line($"default:");
-                writer.Line($"    reader.Skip();");
-                writer.Line($"    break;");
+                using (writer.Indent())
+                {
+                    ValueCheckEmitter.Rest(writer, node);
+                    writer.Line($"break;");
+                }
+
                 return;
             }
 

@@ -193,7 +193,8 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                 case 9:
                 {
                     reader.Read();
-                    notes = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out notes))
+                        return false;
                     break;
                 }
                 default:
@@ -372,7 +373,8 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                     case 9:
                     {
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/properties/notes", at))
+                            return false;
                         break;
                     }
                     default:
@@ -736,7 +738,8 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -799,7 +802,8 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/properties/address", at))
+                            return false;
                         break;
                     }
                 }

@@ -80,7 +80,8 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -152,7 +153,8 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
+                            return false;
                         break;
                     }
                 }

@@ -93,7 +93,8 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -174,7 +175,8 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
+                            return false;
                         break;
                     }
                 }
