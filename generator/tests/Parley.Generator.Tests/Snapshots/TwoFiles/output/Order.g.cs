@@ -22,7 +22,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
 
     /// <summary>first</summary>
     /// <remarks><c>#/properties/first</c></remarks>
-    public global::Sample.Parts.Size? First { get; init; }
+    public global::Sample.Parts.ItemSize? First { get; init; }
 
     /// <summary>Members that the schema does not declare, in their order.</summary>
     public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
@@ -49,7 +49,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
 
         long id = default;
         global::Parley.ValueList<global::Sample.Parts.Item> items2 = default;
-        global::Sample.Parts.Size first = default;
+        global::Sample.Parts.ItemSize first = default;
         var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
         var seen = 0UL;
         while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
@@ -84,7 +84,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                 case 2:
                 {
                     reader.Read();
-                    if (!global::Sample.Parts.SizeJson.Read(ref reader, out first))
+                    if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out first))
                         return false;
                     break;
                 }
@@ -108,7 +108,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         {
             Id = id,
             Items = items2,
-            First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.Size?),
+            First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.ItemSize?),
             AdditionalMembers = additional.ToValueMap(),
         };
         return true;
@@ -167,7 +167,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     case 2:
                     {
                         reader.Read();
-                        if (!global::Sample.Parts.SizeJson.Check(ref reader, at.At("#/properties/first/$ref")))
+                        if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/first/$ref")))
                             return false;
                         break;
                     }
@@ -211,7 +211,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         if (First is { } value2)
         {
             writer.WritePropertyName("first"u8);
-            global::Sample.Parts.SizeJson.Write(writer, value2);
+            global::Sample.Parts.ItemSizeJson.Write(writer, value2);
         }
         foreach (var item0 in AdditionalMembers)
         {
