@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text;
@@ -34,8 +33,8 @@ internal sealed class BasicAuthenticationHandler(
         var account = await verifier.VerifyAsync(login, password, Context.RequestAborted);
         if (account is null)
             return AuthenticateResult.Fail("Login or password is wrong.");
-        if (account.IsDemo && !IsLoopback(Context.Connection.LocalIpAddress))
-            return AuthenticateResult.Fail("Demo accounts work over loopback connections only.");
+        if (account.IsDemo && !DemoDecision.Serves(Request))
+            return AuthenticateResult.Fail("Demo accounts work over loopback connections only, by a loopback name and without a proxy.");
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(account)), Scheme.Name));
     }
 
@@ -82,7 +81,4 @@ internal sealed class BasicAuthenticationHandler(
         (login, password) = (text[..colon], text[(colon + 1)..]);
         return true;
     }
-
-    // A test server has no addresses: nobody from outside reaches it either.
-    private static bool IsLoopback(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Accounts;
 using ContactCenter.AgentStates;
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
@@ -57,6 +58,7 @@ internal static class ContactCenterServices
         .AddSingleton<SupervisionService>()
         .AddSingleton<WorkbinService>()
         .AddSingleton<SessionService>()
+        .AddSingleton<Departures>()
         .AddSingleton<GatewayService>()
         .AddSingleton<RoutingPass>();
 }

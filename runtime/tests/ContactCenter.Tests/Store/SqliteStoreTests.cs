@@ -1,6 +1,7 @@
 using ContactCenter.Notifications;
 using ContactCenter.Store;
 using ContactCenter.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Parley;
 using Parley.Bayeux;
 
@@ -103,6 +104,42 @@ public sealed class SqliteStoreTests
             TestCenter.Cancel);
         Assert.Null(failure);
         Assert.Equal(3, attempts);
+    }
+
+    [Fact]
+    public async Task After_a_full_disk_writing_goes_on_as_soon_as_there_is_room()
+    {
+        await using var temporary = new TemporaryStore();
+        await temporary.FillAsync();
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await using var work = await temporary.Store.BeginAsync(TestCenter.Cancel);
+            var full = await Assert.ThrowsAsync<SqliteException>(
+                async () => await work.ExecuteAsync("INSERT INTO queues (name) VALUES (@name)", new { name = new string('x', 100_000) }));
+            Assert.Equal(SQLitePCL.raw.SQLITE_FULL, full.SqliteErrorCode);
+        }
+
+        await temporary.MakeRoomAsync();
+        await temporary.ExecuteAsync("INSERT INTO queues (name) VALUES ('q')");
+        Assert.Equal("q", await temporary.ScalarAsync<string>("SELECT name FROM queues"));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_and_is_undone_by_SQLite_itself_does_not_stop_the_next()
+    {
+        await using var temporary = new TemporaryStore();
+        await using (var work = await temporary.Store.BeginAsync(TestCenter.Cancel))
+        {
+            var connection = (SqliteConnection)work.Connection;
+            await work.ExecuteAsync("INSERT INTO queues (name) VALUES ('lost')");
+            // As with an I/O error: COMMIT fails, and SQLite rolls back.
+            SQLitePCL.raw.sqlite3_commit_hook(connection.Handle, static _ => 1, null);
+            await Assert.ThrowsAsync<SqliteException>(async () => await work.CommitAsync(TestCenter.Cancel));
+            SQLitePCL.raw.sqlite3_commit_hook(connection.Handle, null, null);
+        }
+
+        await temporary.ExecuteAsync("INSERT INTO queues (name) VALUES ('q')");
+        Assert.Equal("q", await temporary.ScalarAsync<string>("SELECT group_concat(name) FROM queues"));
     }
 
     private static async Task PublishAsync(TemporaryStore temporary, params string[] agents)

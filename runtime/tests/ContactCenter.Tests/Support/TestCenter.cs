@@ -1,3 +1,4 @@
+using ContactCenter.Accounts;
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
 using ContactCenter.Hosting;
@@ -69,6 +70,8 @@ internal sealed class TestCenter : IAsyncDisposable
     public PropertyService Properties => Get<PropertyService>();
 
     public SnapshotService Snapshots => Get<SnapshotService>();
+
+    public Departures Departures => Get<Departures>();
 
     public Retention Retention => Get<Retention>();
 
