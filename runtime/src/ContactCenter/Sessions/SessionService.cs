@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.AgentStates;
 using ContactCenter.Interactions;
+using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using Parley;
 
@@ -30,8 +31,8 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
             cancellationToken);
 
     /// <summary>
-    /// Ends the agent's work: logged out, offers and invitations withdrawn, monitoring ended. What the agent owns stays with the agent. Without a session
-    /// nothing changes.
+    /// Ends the agent's work: logged out, offers and invitations withdrawn, monitoring ended, snapshots released. What the agent owns stays with the agent.
+    /// Without a session nothing changes.
     /// </summary>
     public ValueTask<OperationFailure?> EndAsync(string agentId, CancellationToken cancellationToken) =>
         store.RunAsync(
@@ -66,6 +67,7 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
     {
         await work.ExecuteAsync("DELETE FROM contact_center_sessions WHERE agent_id = @agentId", new { agentId });
         await work.ExecuteAsync("DELETE FROM monitors WHERE supervisor_id = @agentId", new { agentId });
+        await SnapshotLocks.ReleaseAllAsync(work, agentId);
         // First the presence: between a withdrawn offer and the end of work the agent was not ready for a moment.
         await SetAsync(work, agentId, LoggedOut, description);
         var invited = await work.QueryAsync<string>(

@@ -1,5 +1,6 @@
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
+using ContactCenter.Handlers;
 using ContactCenter.Hosting;
 using ContactCenter.Interactions;
 using ContactCenter.Notifications;
@@ -8,6 +9,7 @@ using ContactCenter.Sessions;
 using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using ContactCenter.Supervision;
+using ContactCenter.Views;
 using ContactCenter.Workbins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -37,6 +39,10 @@ internal sealed class TestCenter : IAsyncDisposable
             .AddSingleton<SnapshotLocks>()
             .AddSingleton<SnapshotService>()
             .AddSingleton<Retention>()
+            // The address is configured, so no server is asked for it.
+            .AddSingleton(new Uris(new PublicUri(Options.Create(new ContactCenterOptions { PublicUri = "http://test" }), null!)))
+            .AddSingleton<InteractionViews>()
+            .AddSingleton<InteractionLists>()
             .BuildServiceProvider();
     }
 
@@ -69,6 +75,8 @@ internal sealed class TestCenter : IAsyncDisposable
     public PropertyService Properties => Get<PropertyService>();
 
     public SnapshotService Snapshots => Get<SnapshotService>();
+
+    public InteractionLists Lists => Get<InteractionLists>();
 
     public Retention Retention => Get<Retention>();
 
