@@ -43,9 +43,17 @@ internal sealed class InteractionLists(IContactCenterStore store, InteractionVie
     }
 
     /// <summary>One interaction: as its copy for a caller who has one, else as a whole.</summary>
-    public async ValueTask<InteractionStateMessage?> FindAsync(string id, string callerId, CancellationToken cancellationToken)
+    /// <param name="id">The interaction.</param>
+    /// <param name="callerId">The caller.</param>
+    /// <param name="readsAll">Whether the caller reads content and attached data without a copy too.</param>
+    /// <param name="cancellationToken">Ends the waiting for the store.</param>
+    /// <returns>Null when there is none.</returns>
+    public async ValueTask<InteractionStateMessage?> FindAsync(string id, string callerId, bool readsAll, CancellationToken cancellationToken)
     {
         await using var session = await store.ReadAsync(cancellationToken);
-        return await Case.LoadAsync(session, id) is { } found ? views.Flat(found, found.Of(callerId)) : null;
+        if (await Case.LoadAsync(session, id) is not { } found)
+            return null;
+        var part = found.Of(callerId);
+        return views.Flat(found, part, content: readsAll || part is not null);
     }
 }

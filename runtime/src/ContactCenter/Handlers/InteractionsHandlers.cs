@@ -1,3 +1,4 @@
+using ContactCenter.Accounts;
 using ContactCenter.Contracts.Common;
 using ContactCenter.Contracts.Interactions;
 using ContactCenter.Interactions;
@@ -30,7 +31,7 @@ internal sealed class InteractionsHandlers(
     }
 
     public async ValueTask<Outcome<GetInteractionSuccess>> GetInteractionAsync(string id, OperationContext context, CancellationToken cancellationToken) =>
-        await lists.FindAsync(id, context.UserId, cancellationToken) is { } message
+        await lists.FindAsync(id, context.UserId, context.User.IsInRole(Permission.ContactCenterAdmin), cancellationToken) is { } message
             ? new GetInteractionSuccess { Interaction = message }
             : OperationFailure.NotFound($"There is no interaction {id}.");
 
