@@ -8,7 +8,7 @@ using Parley;
 namespace ContactCenter.Sessions;
 
 /// <summary>Contact center sessions and presence.</summary>
-internal sealed class SessionService(IContactCenterStore store, Offers offers)
+internal sealed class SessionService(IContactCenterStore store, Offers offers, Closing closing)
 {
     private const string LoggedOut = "LoggedOut";
 
@@ -31,8 +31,8 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
             cancellationToken);
 
     /// <summary>
-    /// Ends the agent's work: logged out, offers and invitations withdrawn, monitoring ended, snapshots released. What the agent owns stays with the agent.
-    /// Without a session nothing changes.
+    /// Ends the agent's work: logged out, offers and invitations withdrawn, monitoring ended, sessions left that were joined as a supervisor, snapshots
+    /// released. What the agent owns stays with the agent. Without a session nothing changes.
     /// </summary>
     public ValueTask<OperationFailure?> EndAsync(string agentId, CancellationToken cancellationToken) =>
         store.RunAsync(
@@ -79,6 +79,20 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
             if (found.Interaction.TargetAgentId == agentId)
                 found.Interaction.TargetAgentId = null;
             offers.Revoke(work, found, found.Of(agentId)!);
+            await found.SaveAsync(work);
+        }
+
+        await LeaveSupervisedAsync(work, agentId);
+    }
+
+    private async ValueTask LeaveSupervisedAsync(IUnitOfWork work, string supervisorId)
+    {
+        var joined = await work.QueryAsync<string>(
+            "SELECT interaction_id FROM participations WHERE agent_id = @supervisorId AND role = 'Supervisor' AND state = 'Chatting'", new { supervisorId });
+        foreach (var id in joined)
+        {
+            var found = (await Case.LoadAsync(work, id))!;
+            await closing.LeaveAsync(work, found, found.Of(supervisorId)!);
             await found.SaveAsync(work);
         }
     }
