@@ -13,7 +13,11 @@ public sealed class SnapshotServiceTests : IAsyncLifetime
 
     private SnapshotService Service => TestSnapshots.Of(_temporary, _options);
 
-    public async ValueTask InitializeAsync() => await _temporary.AddAgentsAsync("anna", "ben");
+    public async ValueTask InitializeAsync()
+    {
+        await _temporary.AddAgentsAsync("anna", "ben");
+        await _temporary.ExecuteAsync("INSERT INTO contact_center_sessions (agent_id, channel, started_at) VALUES ('anna', 'chat', 0), ('ben', 'email', 0)");
+    }
 
     public ValueTask DisposeAsync() => _temporary.DisposeAsync();
 

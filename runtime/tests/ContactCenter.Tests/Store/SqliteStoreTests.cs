@@ -47,6 +47,23 @@ public sealed class SqliteStoreTests
         Assert.Equal([1], (await log.ReadAsync("b", 0, 10, TestCenter.Cancel)).Select(item => item.Sequence));
     }
 
+    [Theory]
+    [InlineData(300 * 1024, 3)]
+    [InlineData(512 * 1024, 2)]
+    [InlineData(512 * 1024 + 1, 1)]
+    [InlineData(2 * 1024 * 1024, 1)]
+    public async Task One_reading_returns_a_bounded_number_of_bytes_and_at_least_one_event(int size, int expected)
+    {
+        await using var temporary = new TemporaryStore();
+        await temporary.ExecuteAsync(
+            "INSERT INTO notifications (agent_id, seq, channel, data, created_at) VALUES ('a', 1, '/x', zeroblob(@size), 0), ('a', 2, '/x', zeroblob(@size), 0), "
+            + "('a', 3, '/x', zeroblob(@size), 0), ('a', 4, '/x', zeroblob(@size), 0)",
+            new { size });
+        var log = new OutboxEventLog(temporary.Store);
+        Assert.Equal(Enumerable.Range(1, expected).Select(seq => (long)seq), (await log.ReadAsync("a", 0, 128, TestCenter.Cancel)).Select(item => item.Sequence));
+        Assert.Equal([4], (await log.ReadAsync("a", 3, 128, TestCenter.Cancel)).Select(item => item.Sequence));
+    }
+
     [Fact]
     public async Task What_is_not_committed_never_was()
     {

@@ -1,6 +1,7 @@
 using ContactCenter.Accounts;
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
+using ContactCenter.Handlers;
 using ContactCenter.Hosting;
 using ContactCenter.Interactions;
 using ContactCenter.Notifications;
@@ -9,6 +10,7 @@ using ContactCenter.Sessions;
 using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using ContactCenter.Supervision;
+using ContactCenter.Views;
 using ContactCenter.Workbins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -38,6 +40,10 @@ internal sealed class TestCenter : IAsyncDisposable
             .AddSingleton<SnapshotLocks>()
             .AddSingleton<SnapshotService>()
             .AddSingleton<Retention>()
+            // The address is configured, so no server is asked for it.
+            .AddSingleton(new Uris(new PublicUri(Options.Create(new ContactCenterOptions { PublicUri = "http://test" }), null!)))
+            .AddSingleton<InteractionViews>()
+            .AddSingleton<InteractionLists>()
             .BuildServiceProvider();
     }
 
@@ -72,6 +78,8 @@ internal sealed class TestCenter : IAsyncDisposable
     public SnapshotService Snapshots => Get<SnapshotService>();
 
     public Departures Departures => Get<Departures>();
+
+    public InteractionLists Lists => Get<InteractionLists>();
 
     public Retention Retention => Get<Retention>();
 
