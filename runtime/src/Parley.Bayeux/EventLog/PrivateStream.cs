@@ -124,10 +124,10 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
     {
         try
         {
-            while (NextRead(out var position, out var generation, out var max))
+            while (NextRead(out var position, out var generation, out var max, out var maxBytes))
             {
                 var events = await log.ReadAsync(userId, position, max, stopping);
-                if (Accept(events, generation) is { Count: > 0 } deliveries)
+                if (Accept(events, generation, maxBytes) is { Count: > 0 } deliveries)
                     session.Deliver(deliveries);
             }
         }
@@ -144,13 +144,13 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
         }
     }
 
-    private bool NextRead(out long position, out long generation, out int max)
+    private bool NextRead(out long position, out long generation, out int max, out long maxBytes)
     {
         lock (_gate)
         {
             _failed = false;
             (position, generation) = (_position, _generation);
-            max = Math.Min(MaxRead, session.Room);
+            max = Math.Min(MaxRead, session.Room(out maxBytes));
             _stalled = _dirty && max == 0;
             _pumping = _dirty && max > 0 && !_stopped && _patterns.Count > 0;
             if (_pumping)
@@ -159,7 +159,7 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
         }
     }
 
-    private List<Delivery>? Accept(IReadOnlyList<BayeuxEvent> events, long generation)
+    private List<Delivery>? Accept(IReadOnlyList<BayeuxEvent> events, long generation, long maxBytes)
     {
         lock (_gate)
         {
@@ -173,11 +173,16 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
             List<Delivery>? deliveries = null;
             foreach (var item in events)
             {
+                // The rest is read again when the client has taken these.
+                if (maxBytes <= 0)
+                    break;
                 _position = item.Sequence;
                 if (item.Sequence <= _through.GetValueOrDefault(item.Channel) || !_patterns.Exists(pattern => pattern.Matches(item.Channel)))
                     continue;
                 _through[item.Channel] = item.Sequence;
-                (deliveries ??= []).Add(Delivery.Create(item.Channel, item.Data.Span, item.Sequence));
+                var delivery = Delivery.Create(item.Channel, item.Data.Span, item.Sequence);
+                maxBytes -= delivery.Frame.Length;
+                (deliveries ??= []).Add(delivery);
             }
 
             _dirty |= events.Count > 0;

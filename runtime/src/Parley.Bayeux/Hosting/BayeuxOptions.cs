@@ -34,6 +34,7 @@ public sealed class BayeuxOptions
     /// <summary>
     /// Most bytes of broadcasts, and of private events, waiting for one session. 1 KiB to 1 GiB; 1 MiB by default. Private streams stop reading the log at the cap and go on when the client
     /// has caught up, so nothing is lost. A broadcast beyond the cap ends the session: its next message is told to handshake again.
+    /// One connect reply carries about as many bytes of events, at least one event; the rest comes with the next.
     /// </summary>
     public int MaxQueueBytes { get; set; } = 1024 * 1024;
 

@@ -59,7 +59,7 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
             }
 
             var deliveries = new List<Delivery>();
-            var last = outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries) : 0;
+            var last = outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries, server.Options.MaxQueueBytes) : 0;
             exchange.Replies.Write(message, _connects.Answer(session, outcome, plan.Interval, last, multipleClients));
             await WriteAsync(exchange.HttpContext, deliveries, exchange.Replies);
             if (deliveries.Count > 0 && !session.Acknowledges && !exchange.HttpContext.RequestAborted.IsCancellationRequested)

@@ -115,6 +115,25 @@ public sealed class PrivateStreamTests
     }
 
     [Fact]
+    public async Task Large_events_wait_in_the_log_beyond_the_cap_of_bytes()
+    {
+        for (var i = 1; i <= 40; i++)
+            _log.Append("agent1", Calls, $"\"{i}{new string('x', 500)}\"");
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxQueueBytes = 1024, _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        var next = 1;
+        while (next <= 40)
+        {
+            await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth > 0);
+            Assert.InRange(host.Meter["bayeux.queue.depth"], 1, 2);
+            var data = await NextAsync(host, client);
+            foreach (var item in data)
+                Assert.StartsWith($"\"{next++}x", item);
+        }
+    }
+
+    [Fact]
     public async Task A_log_that_fails_is_asked_again_at_the_next_sweep()
     {
         await using var host = await BayeuxHost.StartAsync(log: _log, time: new ManualTimeProvider());
