@@ -12,9 +12,18 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
     public async Task HandleAsync(HttpContext context)
     {
         using var body = new PooledBuffer();
-        if (await RequestBody.ReadAsync(context.Request, body, server.Options.MaxMessageSize, context.RequestAborted) is { } refusal)
+        try
         {
-            await PlainResponse.WriteAsync(context, refusal.Status, refusal.Message);
+            if (await RequestBody.ReadAsync(context.Request, body, server.Options.MaxMessageSize, context.RequestAborted) is { } refusal)
+            {
+                await PlainResponse.WriteAsync(context, refusal.Status, refusal.Message);
+                return;
+            }
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // What the web server says of a body that breaks HTTP or its own limits: the client's fault, no error of the application.
+            await PlainResponse.WriteAsync(context, exception.StatusCode, exception.Message);
             return;
         }
 
