@@ -72,8 +72,9 @@ public sealed class BayeuxOptions
     public IList<string> PrivateChannels { get; } = [];
 
     /// <summary>
-    /// Origins whose pages may open a WebSocket, such as <c>https://desktop.example</c>; <c>*</c> allows all. The server's own origin is always allowed,
-    /// and so is a request without an Origin header. None by default. For POST requests use ASP.NET Core's CORS middleware.
+    /// Origins whose pages may open a WebSocket or send messages by POST, such as <c>https://desktop.example</c>; <c>*</c> allows all. Pages of the host and port
+    /// that the request names are always allowed (over https also when a proxy ends TLS), and so is a request without an Origin header. Others get 403.
+    /// None by default. To read the replies to POST, pages of other origins need ASP.NET Core's CORS middleware besides.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 

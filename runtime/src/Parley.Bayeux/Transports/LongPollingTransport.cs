@@ -11,6 +11,12 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
     /// <summary>Answers one POST.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        if (!OriginCheck.Allows(context.Request, server.Options.AllowedOrigins))
+        {
+            await PlainResponse.WriteAsync(context, StatusCodes.Status403Forbidden, "Pages of this origin may not send messages here.");
+            return;
+        }
+
         using var body = new PooledBuffer();
         try
         {
