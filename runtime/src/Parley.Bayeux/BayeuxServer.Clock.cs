@@ -10,12 +10,29 @@ public sealed partial class BayeuxServer
         var next = Time.After(Options.SweepPeriod);
         foreach (var session in Sessions.All)
         {
-            if (session.Sweep(now, next))
-                End(session, RemovalReason.Expired);
+            try
+            {
+                if (session.Sweep(now, next))
+                    End(session, RemovalReason.Expired);
+            }
+            catch (Exception exception)
+            {
+                // The timer calls this: what one session throws would end the process, and all others with it.
+                Log.SweepFailed(_logger, exception, session.UserId);
+            }
         }
 
         foreach (var (socket, _) in Sockets)
-            socket.Sweep(now);
+        {
+            try
+            {
+                socket.Sweep(now);
+            }
+            catch (Exception exception)
+            {
+                Log.SweepFailed(_logger, exception, socket.UserId);
+            }
+        }
     }
 
     /// <summary>Sends the clients away: no more handshakes, held connects answered, sockets closed with 1001.</summary>
