@@ -78,7 +78,7 @@ public sealed partial class BayeuxServer : IDisposable
         return new(Broadcast(Delivery.Create(channel, data.Span), null));
     }
 
-    /// <summary>Tells the sessions of a user that the event log has news for them. Cheap and never blocking; call it after the commit.</summary>
+    /// <summary>Tells the sessions of a user that the event log has news for them. Cheap and never blocking; call it after the commit. One that is lost is only a delay of <see cref="BayeuxOptions.LogCheckPeriod"/>.</summary>
     /// <param name="userId">The user, as <see cref="BayeuxOptions.UserId"/> names him.</param>
     public void Wake(string userId)
     {
@@ -131,7 +131,7 @@ public sealed partial class BayeuxServer : IDisposable
         if (_log is null || session.UserId is not { } user)
             return null;
         lock (session.SubscriptionGate)
-            return session.Stream ??= new(session, user, _log, _logger, _stopping.Token);
+            return session.Stream ??= new(session, user, _log, Limits, _logger, _stopping.Token);
     }
 
     internal void End(Session session, RemovalReason reason)

@@ -6,7 +6,8 @@ namespace Parley.Bayeux;
 /// A session's reading place in its user's event log. One pump at a time reads on from <c>_position</c> and queues what the session's private subscriptions
 /// match; it rests when the log is read to its end or the queue is at its cap.
 /// </summary>
-internal sealed partial class PrivateStream(Session session, string userId, IBayeuxEventLog log, ILogger logger, CancellationToken stopping)
+internal sealed partial class PrivateStream(
+    Session session, string userId, IBayeuxEventLog log, SessionLimits limits, ILogger logger, CancellationToken stopping)
 {
     private const int MaxRead = 128;
 
@@ -17,6 +18,7 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
     private readonly CursorWriter _cursors = new(userId, log, logger, stopping);
     private long _position = long.MaxValue;
     private long _generation;
+    private long _checkAt = limits.NextLogCheck();
     private bool _dirty;
     private bool _pumping;
     private bool _stalled;
@@ -88,10 +90,16 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
         }
     }
 
-    /// <summary>Repeats what failed at the log.</summary>
-    public void Retry()
+    /// <summary>Repeats what failed at the log, and looks for news that nobody woke the stream for.</summary>
+    /// <param name="now">Timestamp of the sweep.</param>
+    public void Sweep(long now)
     {
-        if (Volatile.Read(ref _failed))
+        if (now >= Volatile.Read(ref _checkAt))
+        {
+            Volatile.Write(ref _checkAt, limits.NextLogCheck());
+            Wake();
+        }
+        else if (Volatile.Read(ref _failed))
         {
             lock (_gate)
                 StartPump();
@@ -154,7 +162,11 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
             _stalled = _dirty && max == 0;
             _pumping = _dirty && max > 0 && !_stopped && _patterns.Count > 0;
             if (_pumping)
+            {
                 _dirty = false;
+                Volatile.Write(ref _checkAt, limits.NextLogCheck());
+            }
+
             return _pumping;
         }
     }

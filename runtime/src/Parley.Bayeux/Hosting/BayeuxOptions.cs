@@ -72,6 +72,12 @@ public sealed class BayeuxOptions
     public IList<string> PrivateChannels { get; } = [];
 
     /// <summary>
+    /// After how long without a read a session asks the event log again by itself, in a sweep: a <see cref="BayeuxServer.Wake"/> that was lost is only a delay.
+    /// 1 second to 1 hour; 30 seconds by default.
+    /// </summary>
+    public TimeSpan LogCheckPeriod { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// Origins whose pages may open a WebSocket or send messages by POST, such as <c>https://desktop.example</c>; <c>*</c> allows all. Pages of the host and port
     /// that the request names are always allowed (over https also when a proxy ends TLS), and so is a request without an Origin header. Others get 403.
     /// None by default. To read the replies to POST, pages of other origins need ASP.NET Core's CORS middleware besides.

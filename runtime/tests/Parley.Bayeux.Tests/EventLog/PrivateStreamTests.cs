@@ -134,6 +134,25 @@ public sealed class PrivateStreamTests
     }
 
     [Fact]
+    public async Task News_that_nobody_woke_the_session_for_are_found_by_the_sweep()
+    {
+        var time = new ManualTimeProvider();
+        await using var host = await BayeuxHost.StartAsync(options => options.LogCheckPeriod = TimeSpan.FromSeconds(12), _log, time);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        _log.Append("agent1", Calls, "1");
+        host.Server.Wake("agent1");
+        Assert.Equal(["1"], await NextAsync(host, client));
+        await _log.UntilReadToEndAsync("agent1", 1);
+
+        _log.Append("agent1", Calls, "2");
+        var held = client.PostAsync(client.Connect());
+        await host.Meter.HeldAsync();
+        time.Advance(TimeSpan.FromSeconds(14));
+        Assert.Equal("2", (await held)[0]!["data"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_log_that_fails_is_asked_again_at_the_next_sweep()
     {
         await using var host = await BayeuxHost.StartAsync(log: _log, time: new ManualTimeProvider());

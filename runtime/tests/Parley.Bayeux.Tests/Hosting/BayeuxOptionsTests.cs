@@ -19,6 +19,7 @@ public sealed class BayeuxOptionsTests
         { "MaxSessions is 0", options => options.MaxSessions = 0 },
         { "MaxSessionsPerBrowser is -2", options => options.MaxSessionsPerBrowser = -2 },
         { "MultipleClientsInterval is 01:00:00", options => options.MultipleClientsInterval = TimeSpan.FromHours(1) },
+        { "LogCheckPeriod is 00:00:00", options => options.LogCheckPeriod = TimeSpan.Zero },
         { "SendTimeout is 00:00:00", options => options.SendTimeout = TimeSpan.Zero },
         { "DrainInterval is 01:00:00", options => options.DrainInterval = TimeSpan.FromHours(1) },
         { "AllowedOrigins: 'https://a.example/'", options => options.AllowedOrigins.Add("https://a.example/") },
