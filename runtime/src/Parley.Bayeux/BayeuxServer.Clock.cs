@@ -48,6 +48,19 @@ public sealed partial class BayeuxServer
             socket.Close(System.Net.WebSockets.WebSocketCloseStatus.EndpointUnavailable, "The server is stopping");
     }
 
+    /// <summary>Waits for the cursors that are being written, so that what clients have is not sent again after a restart; not longer than the option says.</summary>
+    internal async Task FinishWritesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CursorWrites.IdleAsync().WaitAsync(Options.DrainTimeout, Time, cancellationToken);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            Log.WritesAbandoned(_logger);
+        }
+    }
+
     /// <summary>The advice of a successful reply.</summary>
     /// <param name="interval">Milliseconds to the next connect.</param>
     internal Advice Advise(long interval) =>

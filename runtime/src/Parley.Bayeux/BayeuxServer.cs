@@ -61,6 +61,8 @@ public sealed partial class BayeuxServer : IDisposable
 
     internal ConcurrentDictionary<WebSocketConnection, byte> Sockets { get; } = new();
 
+    internal CursorWrites CursorWrites { get; } = new();
+
     internal List<ChannelPattern> PrivateChannels { get; } = [];
 
     /// <summary>Sends an event to all subscribers of a broadcast channel. It is serialised once, whatever their number.</summary>
@@ -131,7 +133,7 @@ public sealed partial class BayeuxServer : IDisposable
         if (_log is null || session.UserId is not { } user)
             return null;
         lock (session.SubscriptionGate)
-            return session.Stream ??= new(session, user, _log, Limits, _logger, _stopping.Token);
+            return session.Stream ??= new(session, user, _log, Limits, CursorWrites, _logger, _stopping.Token);
     }
 
     internal void End(Session session, RemovalReason reason)

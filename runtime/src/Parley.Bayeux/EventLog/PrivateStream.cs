@@ -7,7 +7,7 @@ namespace Parley.Bayeux;
 /// match; it rests when the log is read to its end or the queue is at its cap.
 /// </summary>
 internal sealed partial class PrivateStream(
-    Session session, string userId, IBayeuxEventLog log, SessionLimits limits, ILogger logger, CancellationToken stopping)
+    Session session, string userId, IBayeuxEventLog log, SessionLimits limits, CursorWrites writes, ILogger logger, CancellationToken stopping)
 {
     private const int MaxRead = 128;
 
@@ -15,7 +15,7 @@ internal sealed partial class PrivateStream(
     private readonly List<ChannelPattern> _patterns = [];
     // Per channel: the last event that was queued, or the place where the subscription started.
     private readonly Dictionary<string, long> _through = [];
-    private readonly CursorWriter _cursors = new(userId, log, logger, stopping);
+    private readonly CursorWriter _cursors = new(userId, log, writes, logger, stopping);
     private long _position = long.MaxValue;
     private long _generation;
     private long _checkAt = limits.NextLogCheck();

@@ -90,6 +90,9 @@ public sealed class BayeuxOptions
     /// <summary>Clients of a stopping server come back after a random time up to this. 0 to 10 minutes; 5 seconds by default.</summary>
     public TimeSpan DrainInterval { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a stopping server waits for cursors that are being written to the event log. 0 to 10 minutes; 5 seconds by default.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// The cookie that ties long-polling messages to the browser that began the session. By default <c>BAYEUX_BROWSER</c>, path <c>/</c>, HttpOnly, SameSite Lax,
     /// Secure when the request is. Clients of other sites need <c>SameSite=None</c> and <c>Secure</c>.

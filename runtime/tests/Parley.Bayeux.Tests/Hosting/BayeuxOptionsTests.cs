@@ -22,6 +22,7 @@ public sealed class BayeuxOptionsTests
         { "LogCheckPeriod is 00:00:00", options => options.LogCheckPeriod = TimeSpan.Zero },
         { "SendTimeout is 00:00:00", options => options.SendTimeout = TimeSpan.Zero },
         { "DrainInterval is 01:00:00", options => options.DrainInterval = TimeSpan.FromHours(1) },
+        { "DrainTimeout is -00:00:01", options => options.DrainTimeout = TimeSpan.FromSeconds(-1) },
         { "AllowedOrigins: 'https://a.example/'", options => options.AllowedOrigins.Add("https://a.example/") },
         { "PrivateChannels: 'me'", options => options.PrivateChannels.Add("me") },
         { "PrivateChannels: '/service/**'", options => options.PrivateChannels.Add("/service/**") },

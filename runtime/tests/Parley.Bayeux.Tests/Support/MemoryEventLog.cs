@@ -12,6 +12,9 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
     /// <summary>How many of the next reads and writes fail.</summary>
     public int Failures { get; set; }
 
+    /// <summary>What a write of cursors waits for before it is done.</summary>
+    public Task WriteGate { get; set; } = Task.CompletedTask;
+
     /// <summary>How many events have been read, over all calls.</summary>
     public int EventsRead { get; private set; }
 
@@ -77,15 +80,15 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
         }
     }
 
-    public ValueTask AcknowledgeAsync(string userId, IReadOnlyList<BayeuxCursor> cursors, CancellationToken cancellationToken)
+    public async ValueTask AcknowledgeAsync(string userId, IReadOnlyList<BayeuxCursor> cursors, CancellationToken cancellationToken)
     {
+        await WriteGate.WaitAsync(cancellationToken);
         lock (_gate)
         {
             Fail();
             foreach (var cursor in cursors)
                 _cursors[(userId, cursor.Channel)] = Math.Max(cursor.Sequence, _cursors.GetValueOrDefault((userId, cursor.Channel)));
             Signal();
-            return default;
         }
     }
 
