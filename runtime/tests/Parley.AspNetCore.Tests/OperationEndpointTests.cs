@@ -117,6 +117,21 @@ public sealed class OperationEndpointTests(TestProgram program) : IClassFixture<
         Assert.Equal(HttpStatusCode.BadRequest, status);
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("Application/JSON;charset=\"UTF-8\"")]
+    public async Task The_charset_may_be_quoted(string contentType)
+    {
+        using var content = new ByteArrayContent("""{"operationName":"Open"}"""u8.ToArray());
+        content.Headers.Add("Content-Type", contentType);
+
+        var (status, body) = await program.SendAsync(HttpMethod.Post, "/tickets/1", content, Clerk);
+
+        Assert.DoesNotContain("UTF-8", body);
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
     [Fact]
     public async Task The_correlation_number_of_the_request_is_repeated_by_a_failure()
     {
