@@ -13,6 +13,7 @@ namespace Parley;
 public sealed class JsonPattern(string pattern)
 {
     private const int OnStack = 256;
+    private readonly AsciiPattern? _ascii = AsciiPattern.TryParse(pattern);
     private Regex? _regex;
 
     /// <summary>Longest time one match may take where it backtracks: 1 s.</summary>
@@ -22,6 +23,9 @@ public sealed class JsonPattern(string pattern)
     /// <param name="reader">On a string.</param>
     public bool Matches(scoped ref Utf8JsonReader reader)
     {
+        if (_ascii is not null && !reader.ValueIsEscaped)
+            return _ascii.Matches(reader.ValueSpan);
+
         var length = reader.ValueSpan.Length;
         if (length <= OnStack)
         {
