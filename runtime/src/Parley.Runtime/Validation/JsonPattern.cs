@@ -14,13 +14,11 @@ namespace Parley;
 public sealed class JsonPattern(string pattern)
 {
     private const int OnStack = 256;
-<<<<<<< HEAD
 
     // Shorter strings are decided before looking at the clock would pay.
     private const int WorthMeasuring = 16;
-=======
+
     private readonly AsciiPattern? _ascii = AsciiPattern.TryParse(pattern);
->>>>>>> bench
     private Regex? _regex;
 
     /// <summary>Longest time that matching may take where it backtracks, for one string and for all strings of one call: 1 s.</summary>
@@ -30,7 +28,9 @@ public sealed class JsonPattern(string pattern)
     /// <param name="reader">On a string.</param>
     public bool Matches(scoped ref Utf8JsonReader reader)
     {
-<<<<<<< HEAD
+        if (_ascii is not null && !reader.ValueIsEscaped)
+            return _ascii.Matches(reader.ValueSpan);
+
         try
         {
             return MatchesString(ref reader);
@@ -48,11 +48,6 @@ public sealed class JsonPattern(string pattern)
 
     private bool MatchesString(scoped ref Utf8JsonReader reader)
     {
-=======
-        if (_ascii is not null && !reader.ValueIsEscaped)
-            return _ascii.Matches(reader.ValueSpan);
-
->>>>>>> bench
         var length = reader.ValueSpan.Length;
         if (length <= OnStack)
         {
