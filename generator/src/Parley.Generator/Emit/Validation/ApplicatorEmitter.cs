@@ -63,7 +63,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             using (writer.Block($"if (!{matches})"))
             {
                 writer.Line($"ahead = reader;");
-                writer.Line($"{matches} = {values.Test(alternative, Ahead, CSharpTypes.Verdict)};");
+                writer.Line($"{matches} = {values.Test(alternative, Ahead, CSharpTypes.Probe)};");
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         foreach (var alternative in node.OneOf.Where(static alternative => alternative.Boolean is null))
         {
             writer.Line($"ahead = reader;");
-            writer.Line($"if ({matches} < 2 && {values.Test(alternative, Ahead, CSharpTypes.Verdict)})");
+            writer.Line($"if ({matches} < 2 && {values.Test(alternative, Ahead, CSharpTypes.Probe)})");
             writer.Line($"    {matches}++;");
         }
 
@@ -101,7 +101,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/not")}");
         writer.Line($"ahead = reader;");
-        FailureEmitter.Check.Assert(writer, node, new("not", values.Test(refused, Ahead, CSharpTypes.Verdict), "must not match what the schema refuses"));
+        FailureEmitter.Check.Assert(writer, node, new("not", values.Test(refused, Ahead, CSharpTypes.Probe), "must not match what the schema refuses"));
     }
 
     private void Condition(CodeWriter writer, SchemaNode node)
@@ -119,7 +119,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         var holds = scope.Names.Camel("holds");
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/if")}");
         writer.Line($"ahead = reader;");
-        writer.Line($"var {holds} = {values.Test(condition, Ahead, CSharpTypes.Verdict)};");
+        writer.Line($"var {holds} = {values.Test(condition, Ahead, CSharpTypes.Probe)};");
         if (node.Then is { } then)
             Branch(writer, CSharpCode.Of($"{holds}"), then);
         if (node.Else is { } otherwise)
