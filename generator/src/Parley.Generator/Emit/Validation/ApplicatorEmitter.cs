@@ -34,9 +34,13 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
     {
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + keyword)}");
         writer.Line($"ahead = reader;");
-        writer.Line($"if (!{test})");
+        writer.Line($"if (!{Counted(test)})");
         writer.Line($"    return false;");
     }
+
+    // Arguments are evaluated in order: how far the branch has walked is known behind its verdict.
+    private static CSharpCode Counted(CSharpCode test) =>
+        CSharpCode.Of($"global::Parley.CallBudget.Spend({test}, ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex)");
 
     private static void Never(CodeWriter writer, string pointer) =>
         FailureEmitter.Check.If(writer, default, CSharpCode.Of($"FailAlways(ref reader, {CSharpLiteral.String(pointer)})"), pointer);
@@ -63,7 +67,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             using (writer.Block($"if (!{matches})"))
             {
                 writer.Line($"ahead = reader;");
-                writer.Line($"{matches} = {values.Test(alternative, Ahead, CSharpTypes.Verdict)};");
+                writer.Line($"{matches} = {Counted(values.Test(alternative, Ahead, CSharpTypes.Probe))};");
             }
         }
 
@@ -81,7 +85,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         foreach (var alternative in node.OneOf.Where(static alternative => alternative.Boolean is null))
         {
             writer.Line($"ahead = reader;");
-            writer.Line($"if ({matches} < 2 && {values.Test(alternative, Ahead, CSharpTypes.Verdict)})");
+            writer.Line($"if ({matches} < 2 && {Counted(values.Test(alternative, Ahead, CSharpTypes.Probe))})");
             writer.Line($"    {matches}++;");
         }
 
@@ -101,7 +105,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/not")}");
         writer.Line($"ahead = reader;");
-        FailureEmitter.Check.Assert(writer, node, new("not", values.Test(refused, Ahead, CSharpTypes.Verdict), "must not match what the schema refuses"));
+        FailureEmitter.Check.Assert(writer, node, new("not", Counted(values.Test(refused, Ahead, CSharpTypes.Probe)), "must not match what the schema refuses"));
     }
 
     private void Condition(CodeWriter writer, SchemaNode node)
@@ -119,7 +123,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         var holds = scope.Names.Camel("holds");
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/if")}");
         writer.Line($"ahead = reader;");
-        writer.Line($"var {holds} = {values.Test(condition, Ahead, CSharpTypes.Verdict)};");
+        writer.Line($"var {holds} = {Counted(values.Test(condition, Ahead, CSharpTypes.Probe))};");
         if (node.Then is { } then)
             Branch(writer, CSharpCode.Of($"{holds}"), then);
         if (node.Else is { } otherwise)
@@ -140,7 +144,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             }
 
             writer.Line($"ahead = reader;");
-            writer.Line($"if (!{values.Test(branch, Ahead, At)})");
+            writer.Line($"if (!{Counted(values.Test(branch, Ahead, At))})");
             writer.Line($"    return false;");
         }
     }

@@ -285,8 +285,15 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
                         {
-                            if (!at.Fail(ref reader, "#/properties/age/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/age/type", "must be an integer", at))
                                 return false;
+                            if (!at.MakesValue)
+                            {
+                                if (global::Parley.NumberChecks.Compare(ref reader, 0L) < 0 && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0"))
+                                    return false;
+                                if (global::Parley.NumberChecks.Compare(ref reader, 150L) > 0 && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150"))
+                                    return false;
+                            }
                             reader.Skip();
                         }
                         else

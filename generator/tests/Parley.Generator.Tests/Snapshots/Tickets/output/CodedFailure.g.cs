@@ -137,7 +137,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/code/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/code/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }
@@ -161,7 +161,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/requestId/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/requestId/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }

@@ -152,8 +152,13 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
                         {
-                            if (!at.Fail(ref reader, "#/properties/page/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/page/type", "must be an integer", at))
                                 return false;
+                            if (!at.MakesValue)
+                            {
+                                if (global::Parley.NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1"))
+                                    return false;
+                            }
                             reader.Skip();
                         }
                         else

@@ -167,7 +167,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/requestId/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/requestId/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }

@@ -149,7 +149,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/id/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/id/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }
