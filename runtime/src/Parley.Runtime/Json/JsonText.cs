@@ -10,7 +10,7 @@ namespace Parley;
 /// </summary>
 public static class JsonText
 {
-    /// <summary>One pass: verdict and value.</summary>
+    /// <summary>Verdict and value in one pass; where the schema has <c>if</c>, <c>anyOf</c>, <c>oneOf</c> or <c>not</c>, the value concerned is read once more for each branch.</summary>
     /// <typeparam name="TDeclaration">The emitted declaration.</typeparam>
     /// <typeparam name="TValue">What its values are in C#.</typeparam>
     public static bool TryRead<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, [MaybeNullWhen(false)] out TValue value, JsonReaderOptions options = default)

@@ -15,6 +15,8 @@ internal static class MalformedText
     {
         if (utf8Json.IsEmpty)
             return Error(1, 1, "is empty, which is not JSON");
+        if (utf8Json.StartsWith(Encoding.UTF8.Preamble))
+            return Error(1, 1, "starts with a byte order mark, which JSON does not allow");
         if (!Utf8.IsValid(utf8Json))
             return At(utf8Json, FirstInvalid(utf8Json), "is not valid UTF-8");
 

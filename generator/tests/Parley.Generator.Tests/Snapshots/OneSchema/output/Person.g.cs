@@ -12,7 +12,7 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Person>))]
 public sealed partial record Person : global::Parley.IJsonType<Person>, global::Parley.IJsonDeclaration<Person>
 {
-    /// <summary>kind</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     /// <remarks><c>#/properties/kind</c></remarks>
     public string Kind => "person";
 
@@ -20,35 +20,35 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
     /// <remarks><c>#/properties/name</c></remarks>
     public required string Name { get; init; }
 
-    /// <summary>age</summary>
+    /// <summary>The member <c>age</c>.</summary>
     /// <remarks><c>#/properties/age</c></remarks>
     public long? Age { get; init; }
 
-    /// <summary>weight</summary>
+    /// <summary>The member <c>weight</c>.</summary>
     /// <remarks><c>#/properties/weight</c></remarks>
     public global::Parley.JsonNumber? Weight { get; init; }
 
-    /// <summary>married</summary>
+    /// <summary>The member <c>married</c>.</summary>
     /// <remarks><c>#/properties/married</c></remarks>
     public bool? Married { get; init; }
 
-    /// <summary>mood</summary>
+    /// <summary>The member <c>mood</c>.</summary>
     /// <remarks><c>#/properties/mood</c></remarks>
     public required global::Sample.PersonMood Mood { get; init; }
 
-    /// <summary>nickname</summary>
+    /// <summary>The member <c>nickname</c>.</summary>
     /// <remarks><c>#/properties/nickname</c></remarks>
     public global::Parley.Optional<string?> Nickname { get; init; }
 
-    /// <summary>languages</summary>
+    /// <summary>The member <c>languages</c>.</summary>
     /// <remarks><c>#/properties/languages</c></remarks>
     public global::Parley.ValueList<string>? Languages { get; init; }
 
-    /// <summary>address</summary>
+    /// <summary>The member <c>address</c>.</summary>
     /// <remarks><c>#/properties/address</c></remarks>
     public global::Sample.PersonAddress? Address { get; init; }
 
-    /// <summary>notes</summary>
+    /// <summary>The member <c>notes</c>.</summary>
     /// <remarks><c>#/properties/notes</c></remarks>
     public global::Parley.JsonValue? Notes { get; init; }
 
@@ -576,16 +576,16 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
     private static readonly global::Parley.JsonPattern Pattern = new global::Parley.JsonPattern("^\\S");
 }
 
-/// <summary>PersonMood</summary>
+/// <summary>The type <c>PersonMood</c>.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#/properties/mood</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<PersonMoodJson, PersonMood>))]
 public enum PersonMood
 {
-    /// <summary><c>happy</c></summary>
+    /// <summary>The value <c>happy</c>.</summary>
     Happy,
 
-    /// <summary><c>sad</c></summary>
+    /// <summary>The value <c>sad</c>.</summary>
     Sad,
 }
 
@@ -597,7 +597,7 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
     {
     }
 
-    /// <summary>One pass: verdict and value.</summary>
+    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
     public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PersonMood value, global::System.Text.Json.JsonReaderOptions options = default) =>
         global::Parley.JsonText.TryRead<PersonMoodJson, PersonMood>(utf8Json, out value, options);
 
@@ -683,13 +683,13 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
     }
 }
 
-/// <summary>PersonAddress</summary>
+/// <summary>The type <c>PersonAddress</c>.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#/properties/address</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<PersonAddress>))]
 public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddress>, global::Parley.IJsonDeclaration<PersonAddress>
 {
-    /// <summary>city</summary>
+    /// <summary>The member <c>city</c>.</summary>
     /// <remarks><c>#/properties/address/properties/city</c></remarks>
     public required string City { get; init; }
 

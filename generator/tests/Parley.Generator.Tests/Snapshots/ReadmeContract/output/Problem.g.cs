@@ -12,11 +12,11 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Problem>))]
 public sealed partial record Problem : global::Parley.IJsonType<Problem>, global::Parley.IJsonDeclaration<Problem>
 {
-    /// <summary>code</summary>
+    /// <summary>The member <c>code</c>.</summary>
     /// <remarks><c>#/properties/code</c></remarks>
     public required long Code { get; init; }
 
-    /// <summary>message</summary>
+    /// <summary>The member <c>message</c>.</summary>
     /// <remarks><c>#/properties/message</c></remarks>
     public required string Message { get; init; }
 

@@ -6,17 +6,17 @@
 
 namespace Sample;
 
-/// <summary>DeskQuiet</summary>
+/// <summary>The type <c>DeskQuiet</c>.</summary>
 /// <remarks>Schema <c>desk-quiet.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<DeskQuiet>))]
 public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, global::Parley.IJsonDeclaration<DeskQuiet>
 {
-    /// <summary>kind</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     /// <remarks><c>#/properties/kind</c></remarks>
     public string Kind => "desk";
 
-    /// <summary>desk</summary>
+    /// <summary>The member <c>desk</c>.</summary>
     /// <remarks><c>#/properties/desk</c></remarks>
     public required string Desk { get; init; }
 

@@ -12,15 +12,15 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Order>))]
 public sealed partial record Order : global::Parley.IJsonType<Order>, global::Parley.IJsonDeclaration<Order>
 {
-    /// <summary>id</summary>
+    /// <summary>The member <c>id</c>.</summary>
     /// <remarks><c>#/properties/id</c></remarks>
     public required long Id { get; init; }
 
-    /// <summary>items</summary>
+    /// <summary>The member <c>items</c>.</summary>
     /// <remarks><c>#/properties/items</c></remarks>
     public required global::Parley.ValueList<global::Sample.Parts.Item> Items { get; init; }
 
-    /// <summary>first</summary>
+    /// <summary>The member <c>first</c>.</summary>
     /// <remarks><c>#/properties/first</c></remarks>
     public global::Sample.Parts.ItemSize? First { get; init; }
 

@@ -12,11 +12,11 @@ namespace Sample.Parts;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Item>))]
 public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parley.IJsonDeclaration<Item>
 {
-    /// <summary>name</summary>
+    /// <summary>The member <c>name</c>.</summary>
     /// <remarks><c>#/properties/name</c></remarks>
     public required string Name { get; init; }
 
-    /// <summary>size</summary>
+    /// <summary>The member <c>size</c>.</summary>
     /// <remarks><c>#/properties/size</c></remarks>
     public global::Sample.Parts.ItemSize? Size { get; init; }
 
@@ -202,16 +202,16 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
     }
 }
 
-/// <summary>ItemSize</summary>
+/// <summary>The type <c>ItemSize</c>.</summary>
 /// <remarks>Schema <c>parts/item.schema.json</c> at <c>#/$defs/size</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<ItemSizeJson, ItemSize>))]
 public enum ItemSize
 {
-    /// <summary><c>small</c></summary>
+    /// <summary>The value <c>small</c>.</summary>
     Small,
 
-    /// <summary><c>large</c></summary>
+    /// <summary>The value <c>large</c>.</summary>
     Large,
 }
 
@@ -223,7 +223,7 @@ public sealed class ItemSizeJson : global::Parley.IJsonDeclaration<ItemSize>
     {
     }
 
-    /// <summary>One pass: verdict and value.</summary>
+    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
     public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ItemSize value, global::System.Text.Json.JsonReaderOptions options = default) =>
         global::Parley.JsonText.TryRead<ItemSizeJson, ItemSize>(utf8Json, out value, options);
 
