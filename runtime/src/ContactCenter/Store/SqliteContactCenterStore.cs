@@ -25,7 +25,7 @@ internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IA
     }
 
     /// <summary>Opens or creates the database and brings it to the newest schema.</summary>
-    /// <param name="path">The database file; missing folders are made.</param>
+    /// <param name="path">The database file; it and missing folders are made for their owner only.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where listeners of <see cref="Committed"/> that fail are reported; null: nowhere.</param>
     /// <exception cref="InvalidOperationException">Another process uses the file, or a newer program wrote it.</exception>
@@ -34,11 +34,12 @@ internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IA
         DatabasePath = Path.GetFullPath(path);
         _time = time;
         _logger = logger ?? NullLogger<SqliteContactCenterStore>.Instance;
-        Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
+        DatabaseFile.CreateFolder(DatabasePath);
         _lock = DatabaseLock.Take(DatabasePath);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = DatabasePath, ForeignKeys = true }.ToString();
         try
         {
+            DatabaseFile.Create(DatabasePath);
             // Not pooled: it must be closed, and the log checkpointed, when the store is disposed.
             _writer = new SqliteConnection(_connectionString + ";Pooling=False");
             _writer.Open();
