@@ -31,7 +31,7 @@ internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IA
     /// <exception cref="InvalidOperationException">Another process uses the file, or a newer program wrote it.</exception>
     public SqliteContactCenterStore(string path, TimeProvider time, ILogger<SqliteContactCenterStore>? logger = null)
     {
-        DatabasePath = Path.GetFullPath(path);
+        DatabasePath = DatabaseFile.Resolve(path);
         _time = time;
         _logger = logger ?? NullLogger<SqliteContactCenterStore>.Instance;
         DatabaseFile.CreateFolder(DatabasePath);
@@ -57,7 +57,7 @@ internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IA
     /// <inheritdoc/>
     public event Action<CommitNotice>? Committed;
 
-    /// <summary>Absolute path of the database file.</summary>
+    /// <summary>Absolute path of the database file, without symbolic links.</summary>
     public string DatabasePath { get; }
 
     /// <inheritdoc/>

@@ -25,4 +25,28 @@ public sealed class DatabaseFileTests : IDisposable
         foreach (var file in files)
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
+
+    [Fact]
+    public async Task A_second_process_is_refused_by_whatever_link_it_comes()
+    {
+        var real = Directory.CreateDirectory(Path.Combine(_folder, "real")).FullName;
+        await using var store = new SqliteContactCenterStore(Path.Combine(real, "x.db"), TimeProvider.System);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "folder"), "real");
+        File.CreateSymbolicLink(Path.Combine(_folder, "file.db"), Path.Combine("folder", "x.db"));
+        File.CreateSymbolicLink(Path.Combine(_folder, "again.db"), "file.db");
+        foreach (var name in new[] { Path.Combine("folder", "x.db"), "file.db", "again.db" })
+        {
+            var exception = Assert.Throws<InvalidOperationException>(
+                () => new SqliteContactCenterStore(Path.Combine(_folder, name), TimeProvider.System));
+            Assert.Contains("in use by another process", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Links_that_lead_to_each_other_are_refused()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder, "a"), "b");
+        File.CreateSymbolicLink(Path.Combine(_folder, "b"), "a");
+        Assert.Throws<IOException>(() => DatabaseFile.Resolve(Path.Combine(_folder, "a")));
+    }
 }
