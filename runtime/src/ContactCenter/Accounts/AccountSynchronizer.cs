@@ -64,17 +64,16 @@ internal sealed class AccountSynchronizer(AccountDirectory directory, DemoDecisi
 
         await work.ExecuteAsync(
             """
-            INSERT INTO agents (id, user_name, nickname, password_hash, permissions, features, created_at)
-            VALUES (@Id, @Login, @DisplayName, @PasswordHash, @permissions, @features, @now)
+            INSERT INTO agents (id, user_name, nickname, permissions, features, created_at)
+            VALUES (@Id, @Login, @DisplayName, @permissions, @features, @now)
             ON CONFLICT (id) DO UPDATE SET user_name = excluded.user_name, nickname = excluded.nickname,
-                password_hash = excluded.password_hash, permissions = excluded.permissions, features = excluded.features
+                permissions = excluded.permissions, features = excluded.features
             """,
             new
             {
                 account.Id,
                 account.Login,
                 account.DisplayName,
-                account.PasswordHash,
                 permissions = JsonSerializer.Serialize(account.Permissions),
                 features = JsonSerializer.Serialize(account.Features),
                 now = work.Now,

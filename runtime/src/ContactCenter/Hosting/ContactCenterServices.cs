@@ -23,6 +23,7 @@ internal static class ContactCenterServices
         var services = builder.Services;
         var section = builder.Configuration.GetSection(ContactCenterOptions.Section);
         services.AddOptions<ContactCenterOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddOptions<RoutingOptions>().Bind(section.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<SnapshotOptions>().Bind(builder.Configuration.GetSection(SnapshotOptions.Section)).ValidateDataAnnotations().ValidateOnStart();

@@ -31,7 +31,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
         foreach (var id in ids)
         {
             await ExecuteAsync(
-                "INSERT INTO agents (id, user_name, nickname, password_hash, permissions, features, created_at) VALUES (@id, @id, @id, '', '[]', '[]', 0)",
+                "INSERT INTO agents (id, user_name, nickname, permissions, features, created_at) VALUES (@id, @id, @id, '[]', '[]', 0)",
                 new { id });
         }
     }

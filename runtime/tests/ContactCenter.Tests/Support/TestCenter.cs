@@ -114,7 +114,7 @@ internal sealed class TestCenter : IAsyncDisposable
     }
 
     public Task AddAccountAsync(string id, string permissions) => Temporary.ExecuteAsync(
-        "INSERT INTO agents (id, user_name, nickname, password_hash, permissions, features, created_at) VALUES (@id, @id, @id, '', @permissions, '[]', 0)",
+        "INSERT INTO agents (id, user_name, nickname, permissions, features, created_at) VALUES (@id, @id, @id, @permissions, '[]', 0)",
         new { id, permissions });
 
     public Task AddSkillAsync(string id, string skill) =>
