@@ -70,13 +70,13 @@ internal sealed class TestCenter : IAsyncDisposable
 
     public SupervisionService Supervision => Get<SupervisionService>();
 
+    public InteractionLists Lists => Get<InteractionLists>();
+
     public SessionService Sessions => Get<SessionService>();
 
     public PropertyService Properties => Get<PropertyService>();
 
     public SnapshotService Snapshots => Get<SnapshotService>();
-
-    public InteractionLists Lists => Get<InteractionLists>();
 
     public Retention Retention => Get<Retention>();
 
