@@ -30,6 +30,9 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
                 var oversees = await SnapshotRights.OverseesAsync(work, userId);
                 if (query.Lock && !oversees && await SnapshotRights.CheckSessionAsync(work, userId) is { } noSession)
                     return noSession;
+                // Whether a number is free would tell which snapshots others have.
+                if (query.SnapshotId is not null && !oversees)
+                    return OperationFailure.Forbidden("Only a Supervisor or Contact Center Admin chooses the number of a snapshot (#/snapshotId).");
 
                 var held = await work.ScalarAsync<long>("SELECT count(*) FROM snapshots WHERE owner_id = @userId AND released_at IS NULL", new { userId });
                 if (held >= options.Value.MaxSnapshotsPerUser)

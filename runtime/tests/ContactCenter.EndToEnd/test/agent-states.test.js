@@ -86,7 +86,7 @@ test('Headers and the window are checked as documented', async () => {
   }
 
   for (const header of [accept, { Accept: 'application/json' }]) {
-    assert.equal((await query({ start: from() }, header, new User(people.program, null))).status, 403, 'Whoever is anonymous learns nothing about headers.');
+    assert.equal((await query({ start: from() }, header, new User(people.program, null))).status, 401, 'Whoever is anonymous learns nothing about headers.');
   }
 
   const start = '2015-01-01T00:00:00Z';

@@ -71,6 +71,8 @@ internal sealed class TestCenter : IAsyncDisposable
 
     public SupervisionService Supervision => Get<SupervisionService>();
 
+    public InteractionLists Lists => Get<InteractionLists>();
+
     public SessionService Sessions => Get<SessionService>();
 
     public PropertyService Properties => Get<PropertyService>();
@@ -78,8 +80,6 @@ internal sealed class TestCenter : IAsyncDisposable
     public SnapshotService Snapshots => Get<SnapshotService>();
 
     public Departures Departures => Get<Departures>();
-
-    public InteractionLists Lists => Get<InteractionLists>();
 
     public Retention Retention => Get<Retention>();
 
