@@ -20,7 +20,7 @@ public sealed record SchemaError(
     /// <summary>Place, sentence and rule in one line, fit for an error message.</summary>
     public override string ToString()
     {
-        var place = InstanceLocation.Length == 0 ? "the body" : InstanceLocation;
+        var place = InstanceLocation.Length == 0 ? "The body" : InstanceLocation;
         return AbsoluteKeywordLocation.Length == 0
             ? $"{place} {Message} (line {Line}, column {Column})"
             : $"{place} {Message} ({AbsoluteKeywordLocation})";

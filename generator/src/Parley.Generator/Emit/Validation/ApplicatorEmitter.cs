@@ -71,7 +71,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             }
         }
 
-        FailureEmitter.Check.Assert(writer, node, new("anyOf", CSharpCode.Of($"!{matches}"), FormattableString.Invariant($"must match at least one of the {node.AnyOf.Count} alternatives")));
+        FailureEmitter.Check.Assert(writer, node, new("anyOf", CSharpCode.Of($"!{matches}"), AlternativesText.Of(node.AnyOf, "at least one")));
     }
 
     private void OneOf(CodeWriter writer, SchemaNode node)
@@ -89,7 +89,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             writer.Line($"    {matches}++;");
         }
 
-        FailureEmitter.Check.Assert(writer, node, new("oneOf", CSharpCode.Of($"{matches} != 1"), FormattableString.Invariant($"must match exactly one of the {node.OneOf.Count} alternatives")));
+        FailureEmitter.Check.Assert(writer, node, new("oneOf", CSharpCode.Of($"{matches} != 1"), AlternativesText.Of(node.OneOf, "exactly one")));
     }
 
     private void Not(CodeWriter writer, SchemaNode node)
@@ -105,7 +105,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/not")}");
         writer.Line($"ahead = reader;");
-        FailureEmitter.Check.Assert(writer, node, new("not", Counted(values.Test(refused, Ahead, CSharpTypes.Probe)), "must not match what the schema refuses"));
+        FailureEmitter.Check.Assert(writer, node, new("not", Counted(values.Test(refused, Ahead, CSharpTypes.Probe)), AlternativesText.OfNot(refused)));
     }
 
     private void Condition(CodeWriter writer, SchemaNode node)
