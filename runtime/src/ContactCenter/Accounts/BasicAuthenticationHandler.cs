@@ -9,7 +9,7 @@ using Parley.AspNetCore;
 namespace ContactCenter.Accounts;
 
 /// <summary>HTTP Basic over the account directory. The name identifier is the account's identifier, roles are its permissions.</summary>
-internal sealed class BasicAuthenticationHandler(
+internal sealed partial class BasicAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialVerifier verifier)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -32,7 +32,11 @@ internal sealed class BasicAuthenticationHandler(
 
         var account = await verifier.VerifyAsync(login, password, Context.RequestAborted);
         if (account is null)
+        {
+            LogRefused(Logger, Printable(login), Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Login or password is wrong.");
+        }
+
         if (account.IsDemo && !DemoDecision.Serves(Request))
             return AuthenticateResult.Fail("Demo accounts work over loopback connections only, by a loopback name and without a proxy.");
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(account)), Scheme.Name));
@@ -81,4 +85,11 @@ internal sealed class BasicAuthenticationHandler(
         (login, password) = (text[..colon], text[(colon + 1)..]);
         return true;
     }
+
+    // A login comes from anybody: it must not forge lines of the log.
+    private static string Printable(string login) =>
+        string.Concat(login.Take(64).Select(static character => char.IsControl(character) ? '?' : character));
+
+    [LoggerMessage(113, LogLevel.Warning, "Login {Login} from {Address} was refused: wrong login or password.")]
+    private static partial void LogRefused(ILogger logger, string login, System.Net.IPAddress? address);
 }
