@@ -10,12 +10,29 @@ public sealed partial class BayeuxServer
         var next = Time.After(Options.SweepPeriod);
         foreach (var session in Sessions.All)
         {
-            if (session.Sweep(now, next))
-                End(session, RemovalReason.Expired);
+            try
+            {
+                if (session.Sweep(now, next))
+                    End(session, RemovalReason.Expired);
+            }
+            catch (Exception exception)
+            {
+                // The timer calls this: what one session throws would end the process, and all others with it.
+                Log.SweepFailed(_logger, exception, session.UserId);
+            }
         }
 
         foreach (var (socket, _) in Sockets)
-            socket.Sweep(now);
+        {
+            try
+            {
+                socket.Sweep(now);
+            }
+            catch (Exception exception)
+            {
+                Log.SweepFailed(_logger, exception, socket.UserId);
+            }
+        }
     }
 
     /// <summary>Sends the clients away: no more handshakes, held connects answered, sockets closed with 1001.</summary>
@@ -29,6 +46,19 @@ public sealed partial class BayeuxServer
             session.Drain();
         foreach (var (socket, _) in Sockets)
             socket.Close(System.Net.WebSockets.WebSocketCloseStatus.EndpointUnavailable, "The server is stopping");
+    }
+
+    /// <summary>Waits for the cursors that are being written, so that what clients have is not sent again after a restart; not longer than the option says.</summary>
+    internal async Task FinishWritesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CursorWrites.IdleAsync().WaitAsync(Options.DrainTimeout, Time, cancellationToken);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            Log.WritesAbandoned(_logger);
+        }
     }
 
     /// <summary>The advice of a successful reply.</summary>

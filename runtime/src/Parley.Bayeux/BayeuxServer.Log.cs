@@ -14,5 +14,11 @@ public sealed partial class BayeuxServer
 
         [LoggerMessage(103, LogLevel.Information, "Draining: {Sessions} sessions are told to come back later, {Sockets} sockets are closed.")]
         public static partial void Draining(ILogger logger, int sessions, int sockets);
+
+        [LoggerMessage(105, LogLevel.Warning, "The server stops while cursors are being written: clients may get again what they have.")]
+        public static partial void WritesAbandoned(ILogger logger);
+
+        [LoggerMessage(104, LogLevel.Error, "The clock of a session or socket of user '{UserId}' could not be looked at; it is tried again at the next sweep.")]
+        public static partial void SweepFailed(ILogger logger, Exception exception, string? userId);
     }
 }

@@ -61,6 +61,8 @@ public sealed partial class BayeuxServer : IDisposable
 
     internal ConcurrentDictionary<WebSocketConnection, byte> Sockets { get; } = new();
 
+    internal CursorWrites CursorWrites { get; } = new();
+
     internal List<ChannelPattern> PrivateChannels { get; } = [];
 
     /// <summary>Sends an event to all subscribers of a broadcast channel. It is serialised once, whatever their number.</summary>
@@ -78,7 +80,7 @@ public sealed partial class BayeuxServer : IDisposable
         return new(Broadcast(Delivery.Create(channel, data.Span), null));
     }
 
-    /// <summary>Tells the sessions of a user that the event log has news for them. Cheap and never blocking; call it after the commit.</summary>
+    /// <summary>Tells the sessions of a user that the event log has news for them. Cheap and never blocking; call it after the commit. One that is lost is only a delay of <see cref="BayeuxOptions.LogCheckPeriod"/>.</summary>
     /// <param name="userId">The user, as <see cref="BayeuxOptions.UserId"/> names him.</param>
     public void Wake(string userId)
     {
@@ -131,7 +133,7 @@ public sealed partial class BayeuxServer : IDisposable
         if (_log is null || session.UserId is not { } user)
             return null;
         lock (session.SubscriptionGate)
-            return session.Stream ??= new(session, user, _log, _logger, _stopping.Token);
+            return session.Stream ??= new(session, user, _log, Limits, CursorWrites, _logger, _stopping.Token);
     }
 
     internal void End(Session session, RemovalReason reason)

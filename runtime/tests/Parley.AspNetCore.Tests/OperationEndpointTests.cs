@@ -16,6 +16,30 @@ public sealed class OperationEndpointTests(TestProgram program) : IClassFixture<
         Assert.Equal("""{"code":0,"by":"t 1 by carla: solved"}""", body);
     }
 
+    [Theory]
+    [InlineData("a%2Fb", "a/b")]
+    [InlineData("a%2fb", "a/b")]
+    [InlineData("a%252Fb", "a%2Fb")]
+    [InlineData("a%2Fb%252Fc%20d/?q=/%2F", "a/b%2Fc d")]
+    [InlineData("a%25b", "a%b")]
+    [InlineData("%C3%BC%2F%2B", "ü/+")]
+    [InlineData("%2F", "/")]
+    public async Task A_path_value_is_unescaped_exactly_once(string sent, string expected)
+    {
+        var (status, body) = await program.PostAsync("/tickets/" + sent, """{"operationName":"Close","reason":"x"}""", Clerk);
+
+        Assert.Equal((HttpStatusCode.OK, $$"""{"code":0,"by":"{{expected}} by carla: x"}"""), (status, body));
+    }
+
+    [Fact]
+    public async Task A_path_value_with_a_null_character_never_reaches_a_handler()
+    {
+        var (status, body) = await program.PostAsync("/tickets/a%00b", """{"operationName":"Close","reason":"x"}""", Clerk);
+
+        // The server's own answer: it refuses the request before it is routed, so no contract's envelope applies.
+        Assert.Equal((HttpStatusCode.BadRequest, ""), (status, body));
+    }
+
     [Fact]
     public async Task The_reply_is_exactly_application_json()
     {
@@ -91,6 +115,21 @@ public sealed class OperationEndpointTests(TestProgram program) : IClassFixture<
         var (status, _) = await program.SendAsync(HttpMethod.Post, "/tickets/1", content, Clerk);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("Application/JSON;charset=\"UTF-8\"")]
+    public async Task The_charset_may_be_quoted(string contentType)
+    {
+        using var content = new ByteArrayContent("""{"operationName":"Open"}"""u8.ToArray());
+        content.Headers.Add("Content-Type", contentType);
+
+        var (status, body) = await program.SendAsync(HttpMethod.Post, "/tickets/1", content, Clerk);
+
+        Assert.DoesNotContain("UTF-8", body);
+        Assert.Equal(HttpStatusCode.OK, status);
     }
 
     [Fact]

@@ -8,18 +8,17 @@ namespace Parley.Packages.Tests;
 public sealed class ConsumptionTests(StrangersProject project) : IClassFixture<StrangersProject>
 {
     [Fact]
-    public async Task The_example_of_the_README_builds_runs_and_answers()
+    public async Task The_example_of_the_README_builds_runs_and_answers_as_printed_there()
     {
         await using var program = await RunningProgram.StartAsync(project.Folder);
 
-        var (status, body) = await PostAsync(program, """{"operationName":"Greet","name":"Maria"}""");
-
-        Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("""{"greeting":"Hello, Maria!"}""", body);
+        Assert.Equal(2, ReadmeExample.Calls.Count);
+        foreach (var (path, json, answer) in ReadmeExample.Calls)
+            Assert.Equal(answer, (await PostAsync(program, json, path)).Body);
     }
 
     [Fact]
-    public async Task An_invalid_member_is_refused_by_pointer_and_rule()
+    public async Task An_invalid_member_is_refused_with_the_documented_status()
     {
         await using var program = await RunningProgram.StartAsync(project.Folder);
 
@@ -53,6 +52,23 @@ public sealed class ConsumptionTests(StrangersProject project) : IClassFixture<S
     }
 
     [Fact]
+    public async Task The_generator_package_holds_the_manifests_schema_and_every_page_that_the_README_and_diagnostics_lead_to()
+    {
+        var package = Path.Combine(project.Cache, "parley.generator", "0.1.0");
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "schemas", "contract.schema.json"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(Path.Combine(package, "schemas", "contract.schema.json"), TestContext.Current.CancellationToken));
+
+        const string Pages = "generator/docs/diagnostics";
+        var pages = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, Pages)).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Equal(pages, Directory.GetFiles(Path.Combine(package, Pages)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        var links = ReadmeExample.Links.Where(link => link.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(package, link)), link));
+    }
+
+    [Fact]
     public async Task A_schema_error_stops_the_build_at_its_line_and_column()
     {
         var schema = Path.Combine(project.Folder, "schemas", "broken.schema.json");
@@ -69,10 +85,10 @@ public sealed class ConsumptionTests(StrangersProject project) : IClassFixture<S
         }
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(RunningProgram program, string json)
+    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(RunningProgram program, string json, string path = "/greetings/en")
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await program.Client.PostAsync("/greetings/en", content, TestContext.Current.CancellationToken);
+        using var response = await program.Client.PostAsync(path, content, TestContext.Current.CancellationToken);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -7,11 +7,23 @@ internal static partial class ReadmeExample
 {
     public static IReadOnlyDictionary<string, string> Files { get; } = Read();
 
-    private static Dictionary<string, string> Read()
-    {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
-        return FileBlock().Matches(readme).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
-    }
+    /// <summary>Where the links of README.md lead, relative to its folder.</summary>
+    public static IReadOnlyList<string> Links { get; } = [.. Link().Matches(Readme()).Select(match => match.Groups["target"].Value)];
+
+    /// <summary>The calls of the example's program: the path and the body of each <c>curl</c> to port 5000, and the line below it, which is the answer.</summary>
+    public static IReadOnlyList<(string Path, string Body, string Answer)> Calls { get; } =
+        [.. Call().Matches(Readme()).Select(match => (match.Groups["path"].Value, match.Groups["body"].Value, match.Groups["answer"].Value))];
+
+    private static Dictionary<string, string> Read() =>
+        FileBlock().Matches(Readme()).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
+
+    private static string Readme() => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+
+    [GeneratedRegex(@"^\$ curl -s http://localhost:5000(?<path>/\S*) -H 'Content-Type: application/json' -d '(?<body>[^']*)'\n(?<answer>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^\*\*`(?<path>[^`]+)`\*\*\n+```\w+\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FileBlock();

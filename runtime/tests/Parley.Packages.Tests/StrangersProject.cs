@@ -10,6 +10,8 @@ public sealed class StrangersProject : IAsyncLifetime
 
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
+    public string Cache => Path.Combine(_folder.FullName, "cache");
+
     public string Folder => Path.Combine(_folder.FullName, "Greetings");
 
     public string BuildOutput { get; private set; } = "";
@@ -23,7 +25,7 @@ public sealed class StrangersProject : IAsyncLifetime
         // Parley is the only feed, and the cache is this folder's own: a package of an earlier build can never be taken for this one.
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), $"""
             <configuration>
-              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "cache")}" /></config>
+              <config><add key="globalPackagesFolder" value="{Cache}" /></config>
               <packageSources><clear /><add key="feed" value="{Feed}" /></packageSources>
             </configuration>
             """);

@@ -13,7 +13,7 @@ public static class SchemaRules
     internal static readonly SchemaRule LoneSurrogate = Define("PAR0004", "String is no Unicode text", "The string holds half of a surrogate pair (U+{0}); write both halves or none.");
 
     // PAR1xxx: one schema.
-    internal static readonly SchemaRule UnknownKeyword = Define("PAR1001", "Keyword is not supported", "The keyword '{0}' is not one that is checked, and what is not checked is not accepted; remove it, or begin its name with 'x-' when it is only a note.");
+    internal static readonly SchemaRule UnknownKeyword = Define("PAR1001", "Keyword is not supported", "The keyword '{0}' is not one that is checked, and what is not checked is not accepted; {1}remove it, or begin its name with 'x-' when it is only a note.");
     internal static readonly SchemaRule NotASchema = Define("PAR1002", "Value is no schema", "A schema is an object or a boolean, not {0}.");
     internal static readonly SchemaRule WrongDialect = Define("PAR1003", "Dialect is not 2020-12", "The dialect '{0}' is not supported; write \"https://json-schema.org/draft/2020-12/schema\".");
     internal static readonly SchemaRule WrongKeywordValue = Define("PAR1004", "Keyword has a wrong value", "The value of '{0}' must be {1}, not {2}.");

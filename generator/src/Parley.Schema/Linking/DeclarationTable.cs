@@ -47,17 +47,21 @@ internal sealed class DeclarationTable(References references)
     /// <summary>The token that a report about a subschema's name points at.</summary>
     public static JsonSpan PlaceOf(SchemaSyntax schema)
     {
-        if (schema.Parent is null && schema.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text))
-            return title.Value.Span;
+        if ((schema.Parent is null || schema.Keyword == "$defs") && TitleOf(schema) is { } title)
+            return title.Span;
         if (schema.Keyword is "properties" or "$defs" && schema.Parent!.Json.Find(schema.Keyword)?.Value.Find(schema.Name!) is { } member)
             return member.NameSpan;
         return new JsonSpan(schema.Json.Span.Start, 1);
     }
 
+    // A title that is prose names nothing.
+    private static JsonNode? TitleOf(SchemaSyntax schema) =>
+        schema.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text) ? title.Value : null;
+
     private static string RootName(LinkedFile file, SchemaSyntax root)
     {
-        if (root.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text))
-            return title.Value.Text;
+        if (TitleOf(root) is { } title)
+            return title.Text;
 
         var name = file.Path.Substring(file.Path.LastIndexOf('/') + 1);
         foreach (var extension in new[] { ".schema.json", ".json" })
@@ -85,7 +89,8 @@ internal sealed class DeclarationTable(References references)
             switch (child.Keyword)
             {
                 case "$defs":
-                    Visit(file, child, Identifiers.Pascal(child.Name!), isValue: true);
+                    // Always with the holder's name: files of one folder often define the same word, and a name must not change when a file is added.
+                    Visit(file, child, TitleOf(child)?.Text ?? name + Identifiers.Pascal(child.Name!), isValue: true);
                     break;
                 case "properties":
                     var identifier = readsMembers ? declaration!.Properties[child.Name!] : Identifiers.Pascal(child.Name!);

@@ -73,6 +73,9 @@ internal static class KeywordTable
         if (Checks.TryGetValue(keyword.Name, out var check))
             check(reader, schema, keyword);
         else if (!keyword.Name.StartsWith("x-", StringComparison.Ordinal))
-            reader.Diagnostics.Add(SchemaRules.UnknownKeyword, keyword.NameSpan, keyword.Name);
+        {
+            var near = NearName.Of(keyword.Name, Checks.Keys);
+            reader.Diagnostics.Add(SchemaRules.UnknownKeyword, keyword.NameSpan, keyword.Name, near is null ? "" : "write '" + near + "' if that is meant, ");
+        }
     }
 }

@@ -38,7 +38,7 @@ public sealed class HostileTextTests
 
     private static readonly string[] Types =
     [
-        "CapabilitySets", "Defined", "Done", "Entry", "EntryChoice", "EntryChoiceJson", "Envelopes", "GateClient", "GateContract", "GateContract", "GateDispatcher",
+        "CapabilitySets", "Done", "Entry", "EntryChoice", "EntryChoiceJson", "EntryDefined", "Envelopes", "GateClient", "GateContract", "GateContract", "GateDispatcher",
         "GateLifecycle", "GateNotificationDispatcher", "GateNotifications", "GateRegistration", "IGateNotificationHandler", "IGateOperations", "OperationIndex",
         "Problem", "States",
     ];
@@ -58,7 +58,7 @@ public sealed class HostileTextTests
         Assert.Equal(
             Types,
             declared
-                .Select(name => name.StartsWith(entry, StringComparison.Ordinal) ? "Entry" + name[entry.Length..] : name.StartsWith("Defined", StringComparison.Ordinal) ? "Defined" : name)
+                .Select(name => name.StartsWith(entry + "Defined", StringComparison.Ordinal) ? "EntryDefined" : name.StartsWith(entry, StringComparison.Ordinal) ? "Entry" + name[entry.Length..] : name)
                 .Order(StringComparer.Ordinal));
 
         // And it is the text that was written, to the last character.

@@ -36,7 +36,7 @@ public sealed class KeywordValueTests
         Assert.Equal(("#/allOf/0", "#/anyOf/1", "#/oneOf/0"), (node.AllOf[0].Pointer, node.AnyOf[1].Pointer, node.OneOf[0].Pointer));
         Assert.Equal(("null", "1", true, false), (node.Not!.Const, node.If!.Const, node.Then!.Boolean, node.Else!.Boolean));
         Assert.Equal(("a title", "d", true), (node.Title, node.Description, node.Deprecated));
-        Assert.Equal(("global::Root.X", "#/$defs/x"), (node.Ref!.TypeName, node.Ref.Pointer));
+        Assert.Equal(("global::Root.ThingX", "#/$defs/x"), (node.Ref!.TypeName, node.Ref.Pointer));
         Assert.All(typeof(SchemaNode).GetProperties().Where(p => p.Name is not ("Boolean" or "Declaration")), p => Assert.NotNull(p.GetValue(node)));
     }
 }

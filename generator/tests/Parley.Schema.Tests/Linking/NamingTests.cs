@@ -25,7 +25,7 @@ public sealed class NamingTests
             [
                 ("AcceptRequest", "#"), ("AcceptRequestMode", "#/properties/mode"), ("AcceptRequestItemsItem", "#/properties/items/items"),
                 ("AcceptRequestItemsItemKind", "#/properties/items/items/properties/kind"),
-                ("AcceptRequestByKeyValue", "#/properties/by-key/additionalProperties"), ("XY", "#/$defs/x-y"),
+                ("AcceptRequestByKeyValue", "#/properties/by-key/additionalProperties"), ("AcceptRequestXY", "#/$defs/x-y"),
             ],
             schema.Types.Select(type => (type.Name, type.Schema.Pointer)));
     }
@@ -36,6 +36,29 @@ public sealed class NamingTests
     [InlineData("Accepted call", "Thing")]
     public void Title_names_the_root_when_it_is_a_pascal_case_identifier(string title, string expected) =>
         Assert.Equal(expected, Load.Schema($$"""{ "title": "{{title}}", "type": "string" }""").Types[0].Name);
+
+    [Fact]
+    public void Files_of_one_folder_may_define_the_same_word()
+    {
+        const string Definitions = """{ "$defs": { "id": { "type": "string", "$defs": { "part": true } } } }""";
+        var result = Load.Clean(Load.Files(("chat/accept.schema.json", Definitions), ("chat/reject.schema.json", Definitions)));
+
+        Assert.Equal(
+            [["Accept", "AcceptId", "AcceptIdPart"], ["Reject", "RejectId", "RejectIdPart"]],
+            result.Schemas.Select(schema => schema.Types.Select(type => type.Name)));
+    }
+
+    [Theory]
+    [InlineData("AgentId", "AgentId")]
+    [InlineData("agent id", "ThingId")]
+    public void Title_names_a_definition_when_it_is_a_pascal_case_identifier(string title, string expected) =>
+        Assert.Equal(expected, Load.Schema($$"""{ "$defs": { "id": { "title": "{{title}}" } } }""").Types[1].Name);
+
+    [Fact]
+    public void Title_of_a_definition_that_is_taken_is_reported_at_the_title() =>
+        Load.Expect(
+            Load.Files(("a.schema.json", """{ "$defs": { "id": { "title": "AgentId" } } }"""), ("b.schema.json", """{ "$defs": { "id": { "title": "AgentId" } } }""")),
+            "b.schema.json(1,31) PAR2007");
 
     [Theory]
     [InlineData("thing", "ThingValue")]

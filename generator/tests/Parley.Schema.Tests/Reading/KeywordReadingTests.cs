@@ -77,6 +77,21 @@ public sealed class KeywordReadingTests
         Load.Expect(Load.Files(("a.schema.json", $$"""{"not":{"{{keyword}}":true} }""")), "a.schema.json(1,9) PAR1001");
     }
 
+    [Theory]
+    [InlineData("requierd", "write 'required' if that is meant, ")]
+    [InlineData("maxlength", "write 'maxLength' if that is meant, ")]
+    [InlineData("minLenght", "write 'minLength' if that is meant, ")]
+    [InlineData("TYPE", "write 'type' if that is meant, ")]
+    [InlineData("id", "write '$id' if that is meant, ")]
+    [InlineData("max", "")]
+    [InlineData("foo", "")]
+    [InlineData("definitions", "")]
+    public void Keyword_that_is_misspelt_gets_the_one_that_may_be_meant(string keyword, string hint) =>
+        Assert.Contains(
+            $"is not accepted; {hint}remove it",
+            Assert.Single(Load.Files(("a.schema.json", $$"""{"{{keyword}}":true}""")).Diagnostics).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void Anchor_is_used_once_in_a_file() =>
         Load.Expect(Load.Files(("a.schema.json", """{"$anchor":"x","not":{"$anchor":"x"} }""")), "a.schema.json(1,33) PAR1006");

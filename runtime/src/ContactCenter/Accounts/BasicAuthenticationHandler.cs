@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text;
@@ -10,7 +9,7 @@ using Parley.AspNetCore;
 namespace ContactCenter.Accounts;
 
 /// <summary>HTTP Basic over the account directory. The name identifier is the account's identifier, roles are its permissions.</summary>
-internal sealed class BasicAuthenticationHandler(
+internal sealed partial class BasicAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, CredentialVerifier verifier)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -33,9 +32,13 @@ internal sealed class BasicAuthenticationHandler(
 
         var account = await verifier.VerifyAsync(login, password, Context.RequestAborted);
         if (account is null)
+        {
+            LogRefused(Logger, Printable(login), Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Login or password is wrong.");
-        if (account.IsDemo && !IsLoopback(Context.Connection.LocalIpAddress))
-            return AuthenticateResult.Fail("Demo accounts work over loopback connections only.");
+        }
+
+        if (account.IsDemo && !DemoDecision.Serves(Request))
+            return AuthenticateResult.Fail("Demo accounts work over loopback connections only, by a loopback name and without a proxy.");
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(account)), Scheme.Name));
     }
 
@@ -83,6 +86,10 @@ internal sealed class BasicAuthenticationHandler(
         return true;
     }
 
-    // A test server has no addresses: nobody from outside reaches it either.
-    private static bool IsLoopback(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
+    // A login comes from anybody: it must not forge lines of the log.
+    private static string Printable(string login) =>
+        string.Concat(login.Take(64).Select(static character => char.IsControl(character) ? '?' : character));
+
+    [LoggerMessage(113, LogLevel.Warning, "Login {Login} from {Address} was refused: wrong login or password.")]
+    private static partial void LogRefused(ILogger logger, string login, System.Net.IPAddress? address);
 }

@@ -7,7 +7,8 @@ namespace ContactCenter.Accounts;
 /// <summary>
 /// Checks logins and passwords. A pair that was right is remembered for a while under a keyed hash, so that HTTP Basic does not pay for
 /// PBKDF2 on every request; a wrong one, and one for an unknown login, costs the same each time. Hashes run beside the requests, a bounded number at once, and
-/// at most one for each account: guessing the password of one account, or of accounts that do not exist, takes one place and no more.
+/// at most one for each account: guessing the password of one account, or of accounts that do not exist, takes one place and no more,
+/// and after some mistakes it takes longer each time (<see cref="LoginPenalties"/>). Who comes when too many wait for the same account is refused.
 /// </summary>
 internal sealed class CredentialVerifier : IDisposable
 {
@@ -27,6 +28,7 @@ internal sealed class CredentialVerifier : IDisposable
     // Guessing passwords must not take the processor from everybody else. Two at least: one slow hash never keeps all others waiting.
     private readonly SemaphoreSlim _hashing = new(Math.Max(2, Environment.ProcessorCount / 2));
     private readonly LoginGates _gates = new();
+    private readonly LoginPenalties _penalties;
     private readonly Func<string, string, bool> _compare;
 
     public CredentialVerifier(
@@ -35,6 +37,7 @@ internal sealed class CredentialVerifier : IDisposable
         _compare = compare ?? PasswordHash.Verify;
         _directory = directory;
         _time = time;
+        _penalties = new LoginPenalties(time);
         _hashOfNobody = PasswordHash.OfNothing(iterations);
     }
 
@@ -48,13 +51,24 @@ internal sealed class CredentialVerifier : IDisposable
             return account;
 
         // Whoever is not known shares one gate.
-        using var gate = await _gates.EnterAsync(account?.Id ?? "", cancellationToken).ConfigureAwait(false);
+        var key = account?.Id ?? "";
+        using var gate = await _gates.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        if (gate is null)
+            return null;
         // The same client may have asked twice at once; the first has paid for both.
         if (account is not null && IsRemembered(proof))
             return account;
+        // Whoever guesses waits at the gate, and all guesses behind that one too.
+        if (_penalties.Wait(key) is var wait && wait > TimeSpan.Zero)
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
         var right = await CompareAsync(password, hash, cancellationToken).ConfigureAwait(false);
         if (account is null || !right)
+        {
+            _penalties.Failed(key);
             return null;
+        }
+
+        _penalties.Succeeded(key);
         Remember(proof);
         return account;
     }

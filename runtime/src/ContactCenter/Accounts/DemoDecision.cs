@@ -30,11 +30,23 @@ internal sealed record DemoDecision(bool Seed, string? Announcement)
             $"ContactCenter:SeedDemo makes accounts with a known password and therefore needs loopback addresses only; {exposed} is not one.");
     }
 
-    private static bool IsLoopback(string address)
+    /// <summary>
+    /// Whether a request comes from this machine: over a loopback connection, to a loopback name, and not on behalf of somebody behind a proxy. A page of
+    /// another site that has its name resolve to this machine still sends that name.
+    /// </summary>
+    public static bool Serves(HttpRequest request)
     {
-        // "http://*:80" and "http://+:80" are not URIs, and mean every interface.
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && (uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-                || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+        // A test server has no addresses: nobody from outside reaches it either.
+        var local = request.HttpContext.Connection.LocalIpAddress;
+        return (local is null || IPAddress.IsLoopback(local))
+            && IsLoopbackHost(request.Host.Host)
+            && !request.Headers.ContainsKey("Forwarded")
+            && !request.Headers.ContainsKey("X-Forwarded-For");
     }
+
+    // "http://*:80" and "http://+:80" are not URIs, and mean every interface.
+    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsLoopbackHost(uri.Host);
+
+    private static bool IsLoopbackHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -4,13 +4,19 @@ namespace ContactCenter.Accounts;
 internal static class HashPasswordCommand
 {
     /// <summary>Runs the command if the arguments ask for it.</summary>
-    /// <returns>Whether it ran; the program then ends.</returns>
-    public static bool TryRun(IReadOnlyList<string> arguments, TextReader input, TextWriter output)
+    /// <returns>Null when they do not; else the exit code, with which the program ends: 0, or 1 when the password is empty.</returns>
+    public static int? Run(IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error)
     {
         if (arguments is not ["--hash-password"])
-            return false;
+            return null;
 
-        output.WriteLine(PasswordHash.Create(input.ReadLine() ?? ""));
-        return true;
+        if (input.ReadLine() is not { Length: > 0 } password)
+        {
+            error.WriteLine("The password is empty; write it as one line to the standard input.");
+            return 1;
+        }
+
+        output.WriteLine(PasswordHash.Create(password));
+        return 0;
     }
 }

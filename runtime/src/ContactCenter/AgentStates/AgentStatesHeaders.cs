@@ -22,6 +22,9 @@ internal static class AgentStatesHeaders
 
     private static Task HandleAsync(HttpContext context, RequestDelegate next)
     {
+        // Who is anonymous is told that and nothing else.
+        if (context.User.Identity is not { IsAuthenticated: true })
+            return next(context);
         if (AcceptedVersion.Refuse(context.Request.Headers.Accept) is { } refusal)
             return RefuseAsync(context, refusal);
 

@@ -14,6 +14,8 @@ internal sealed class GatewayService(IContactCenterStore store, Closing closing,
     /// <returns>Its identifier, or why not.</returns>
     public async ValueTask<(string Id, OperationFailure? Failure)> OpenAsync(Arrival arrival, CancellationToken cancellationToken)
     {
+        if (AttachedData.CheckSize(arrival.UserData, "#/userData") is { } tooMuch)
+            return ("", tooMuch);
         var id = NewId.Create();
         var failure = await store.RunAsync(
             async work =>

@@ -1,3 +1,4 @@
+using ContactCenter.Accounts;
 using ContactCenter.Contracts.Common;
 using ContactCenter.Contracts.Interactions;
 using ContactCenter.Interactions;
@@ -30,7 +31,7 @@ internal sealed class InteractionsHandlers(
     }
 
     public async ValueTask<Outcome<GetInteractionSuccess>> GetInteractionAsync(string id, OperationContext context, CancellationToken cancellationToken) =>
-        await lists.FindAsync(id, context.UserId, cancellationToken) is { } message
+        await lists.FindAsync(id, context.UserId, context.User.IsInRole(Permission.ContactCenterAdmin), cancellationToken) is { } message
             ? new GetInteractionSuccess { Interaction = message }
             : OperationFailure.NotFound($"There is no interaction {id}.");
 
@@ -39,7 +40,7 @@ internal sealed class InteractionsHandlers(
     {
         if (request.Id is { } given && given != id)
             return ValueTask.FromResult<Outcome<StatusCodeSuccess>>(OperationFailure.InvalidMember($"The id is not the one in the URL, {id} (#/id)."));
-        return properties.UpdateAsync(id, Caller.From(context), JsonOf(request.AdditionalMembers), cancellationToken).AsStatusCode();
+        return properties.UpdateAsync(id, Caller.From(context), JsonOf(request.AdditionalMembers), "#", cancellationToken).AsStatusCode();
     }
 
     public ValueTask<Outcome<StatusSuccess>> AcceptAsync(string id, AcceptRequest request, OperationContext context, CancellationToken cancellationToken) =>
@@ -58,7 +59,7 @@ internal sealed class InteractionsHandlers(
 
     public ValueTask<Outcome<StatusSuccess>> UpdatePropertiesAsync(
         string id, UpdatePropertiesRequest request, OperationContext context, CancellationToken cancellationToken) =>
-        properties.UpdateAsync(id, Caller.From(context), JsonOf(request.Properties), cancellationToken).AsStatus();
+        properties.UpdateAsync(id, Caller.From(context), JsonOf(request.Properties), "#/properties", cancellationToken).AsStatus();
 
     public ValueTask<Outcome<StatusSuccess>> PlaceInWorkbinAsync(
         string id, PlaceInWorkbinRequest request, OperationContext context, CancellationToken cancellationToken) =>

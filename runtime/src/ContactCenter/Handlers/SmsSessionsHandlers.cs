@@ -9,7 +9,7 @@ namespace ContactCenter.Handlers;
 
 /// <summary>The SmsSessions contract.</summary>
 internal sealed class SmsSessionsHandlers(
-    SmsSessionGuard guard, AcceptService accepting, CompletionService completion, ConversationService conversations, SupervisionService supervision)
+    AcceptService accepting, CompletionService completion, ConversationService conversations, SupervisionService supervision)
     : ISmsSessionsOperations
 {
     public ValueTask<Outcome<StatusCodeSuccess>> IntrudeAsync(
@@ -30,24 +30,21 @@ internal sealed class SmsSessionsHandlers(
         supervision.CancelAsync(context.UserId, userId, cancellationToken).AsStatusCode();
 
     public ValueTask<Outcome<StatusCodeSuccess>> AcceptAsync(string id, AcceptRequest request, OperationContext context, CancellationToken cancellationToken) =>
-        guard.RunAsync(id, () => accepting.AcceptAsync(id, Caller.From(context), request.Nickname, cancellationToken), cancellationToken).AsStatusCode();
+        accepting.AcceptAsync(id, Caller.From(context), request.Nickname, cancellationToken).AsStatusCode();
 
     public ValueTask<Outcome<StatusCodeSuccess>> RejectAsync(string id, RejectRequest request, OperationContext context, CancellationToken cancellationToken) =>
-        guard.RunAsync(id, () => accepting.RejectAsync(id, Caller.From(context), cancellationToken), cancellationToken).AsStatusCode();
+        accepting.RejectAsync(id, Caller.From(context), cancellationToken).AsStatusCode();
 
     public ValueTask<Outcome<StatusCodeSuccess>> SendMessageAsync(string id, SendMessageRequest request, OperationContext context, CancellationToken cancellationToken) =>
-        guard.RunAsync(id, () => conversations.SendAsync(id, Caller.From(context), request.Text, cancellationToken), cancellationToken).AsStatusCode();
+        conversations.SendAsync(id, Caller.From(context), request.Text, cancellationToken).AsStatusCode();
 
     public ValueTask<Outcome<StatusCodeSuccess>> LeaveAsync(string id, LeaveRequest request, OperationContext context, CancellationToken cancellationToken) =>
-        guard.RunAsync(id, () => conversations.LeaveAsync(id, Caller.From(context), cancellationToken), cancellationToken).AsStatusCode();
+        conversations.LeaveAsync(id, Caller.From(context), cancellationToken).AsStatusCode();
 
     public ValueTask<Outcome<StatusCodeSuccess>> CompleteAsync(string id, CompleteRequest request, OperationContext context, CancellationToken cancellationToken) =>
-        guard.RunAsync(
-            id,
-            () => request.QueueName is { } queue
-                ? completion.PlaceInQueueAsync(id, Caller.From(context), queue, "#/queueName", cancellationToken)
-                : completion.CompleteAsync(id, Caller.From(context), cancellationToken),
-            cancellationToken).AsStatusCode();
+        (request.QueueName is { } queue
+            ? completion.PlaceInQueueAsync(id, Caller.From(context), queue, "#/queueName", cancellationToken)
+            : completion.CompleteAsync(id, Caller.From(context), cancellationToken)).AsStatusCode();
 
     public ValueTask<Outcome<StatusCodeSuccess>> SwitchToMonitorAsync(
         string id, SwitchToMonitorRequest request, OperationContext context, CancellationToken cancellationToken) =>
@@ -67,5 +64,5 @@ internal sealed class SmsSessionsHandlers(
             context.UserId, userId, mode, (scope ?? SupervisorMonitoringMode.AllChats).ToString(), nickname, cancellationToken).AsStatusCode();
 
     private ValueTask<Outcome<StatusCodeSuccess>> SwitchAsync(string id, string mode, OperationContext context, CancellationToken cancellationToken) =>
-        guard.RunAsync(id, () => supervision.SwitchAsync(id, Caller.From(context), mode, cancellationToken), cancellationToken).AsStatusCode();
+        supervision.SwitchAsync(id, Caller.From(context), mode, cancellationToken).AsStatusCode();
 }

@@ -1,4 +1,3 @@
-using ContactCenter.Store;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -17,18 +16,4 @@ internal static class Announcement
                 Console.WriteLine($"Now listening on: {address}");
             Console.WriteLine($"Database: {app.Services.GetRequiredService<IOptions<ContactCenterOptions>>().Value.DatabasePath}");
         });
-
-    /// <summary>Maps <c>/healthz</c> (the program runs) and <c>/readyz</c> (its store answers and it is not stopping).</summary>
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/healthz", static () => Results.Text("ok"));
-        app.MapGet("/readyz", static async (IContactCenterStore store, IHostApplicationLifetime lifetime, CancellationToken cancellationToken) =>
-        {
-            if (lifetime.ApplicationStopping.IsCancellationRequested)
-                return Results.Text("stopping", statusCode: StatusCodes.Status503ServiceUnavailable);
-            await using var session = await store.ReadAsync(cancellationToken);
-            await session.ScalarAsync<long>("SELECT COUNT(*) FROM queues");
-            return Results.Text("ready");
-        });
-    }
 }

@@ -18,7 +18,7 @@ namespace ContactCenter.Hosting;
 /// <summary>Registers the contracts, their handlers and the way to the agents.</summary>
 internal static class ContactCenterContracts
 {
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds them. The configuration sections <c>Parley</c> and <c>Bayeux</c> change their limits.</summary>
     public static void AddContracts(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -26,9 +26,10 @@ internal static class ContactCenterContracts
         services.AddSingleton<Uris>();
         services.AddSingleton<InteractionViews>();
         services.AddSingleton<InteractionLists>();
-        services.AddSingleton<SmsSessionGuard>();
         services.AddSingleton<IInteractionMessages, InteractionMessages>();
         services.AddSingleton<IResourceChannelResolver, ChannelResolver>();
+        services.AddOptions<ParleyOptions>().BindConfiguration("Parley");
+        services.AddOptions<BayeuxOptions>().BindConfiguration("Bayeux");
         services.AddParley()
             .AddInteractions<InteractionsHandlers>()
             .AddChat<ChatHandlers>()

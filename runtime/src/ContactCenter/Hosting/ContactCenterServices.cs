@@ -1,3 +1,4 @@
+using ContactCenter.Accounts;
 using ContactCenter.AgentStates;
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
@@ -22,6 +23,7 @@ internal static class ContactCenterServices
         var services = builder.Services;
         var section = builder.Configuration.GetSection(ContactCenterOptions.Section);
         services.AddOptions<ContactCenterOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContactCenterOptions>, ContactCenterOptionsValidator>();
         services.AddOptions<RoutingOptions>().Bind(section.GetSection("Routing")).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<SnapshotOptions>().Bind(builder.Configuration.GetSection(SnapshotOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
@@ -57,6 +59,7 @@ internal static class ContactCenterServices
         .AddSingleton<SupervisionService>()
         .AddSingleton<WorkbinService>()
         .AddSingleton<SessionService>()
+        .AddSingleton<Departures>()
         .AddSingleton<GatewayService>()
         .AddSingleton<RoutingPass>();
 }

@@ -42,7 +42,7 @@ internal sealed class Retention(IContactCenterStore store, SnapshotLocks snapsho
         await RepeatAsync(
             async (work, _) =>
             {
-                await snapshots.ReleaseUnusedAsync(work);
+                await snapshots.SweepAsync(work);
                 return false;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using ContactCenter.Store;
+using Dapper;
 using Parley.Bayeux;
 
 namespace ContactCenter.Notifications;
@@ -6,6 +7,9 @@ namespace ContactCenter.Notifications;
 /// <summary>The outbox as the Bayeux server reads it: committed notifications by agent and number, and up to where each channel has been confirmed.</summary>
 internal sealed class OutboxEventLog(IContactCenterStore store) : IBayeuxEventLog
 {
+    /// <summary>Most bytes of data that one reading returns, unless the first event alone is larger.</summary>
+    public const int MaxReadBytes = 1024 * 1024;
+
     /// <inheritdoc/>
     public async ValueTask<BayeuxLogPosition> GetPositionAsync(string userId, CancellationToken cancellationToken)
     {
@@ -23,13 +27,25 @@ internal sealed class OutboxEventLog(IContactCenterStore store) : IBayeuxEventLo
     }
 
     /// <inheritdoc/>
+    /// <remarks>Reads no further once it has <see cref="MaxReadBytes"/>: a large backlog is not in memory at once.</remarks>
     public async ValueTask<IReadOnlyList<BayeuxEvent>> ReadAsync(string userId, long afterSequence, int max, CancellationToken cancellationToken)
     {
         await using var session = await store.ReadAsync(cancellationToken);
-        var rows = await session.QueryAsync<NotificationRow>(
+        var rows = session.Connection.QueryUnbufferedAsync<NotificationRow>(
             "SELECT seq, channel, data FROM notifications WHERE agent_id = @userId AND seq > @afterSequence ORDER BY seq LIMIT @max",
-            new { userId, afterSequence, max });
-        return [.. rows.Select(row => new BayeuxEvent(row.Seq, row.Channel, row.Data))];
+            new { userId, afterSequence, max },
+            session.Transaction);
+        var events = new List<BayeuxEvent>();
+        var bytes = 0L;
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            bytes += row.Data.Length;
+            if (bytes > MaxReadBytes && events.Count > 0)
+                break;
+            events.Add(new BayeuxEvent(row.Seq, row.Channel, row.Data));
+        }
+
+        return events;
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContactCenter.Routing;
 
-/// <summary>How interactions are offered to agents. Configuration section <c>Routing</c>.</summary>
+/// <summary>How interactions are offered to agents. Configuration section <c>ContactCenter:Routing</c>.</summary>
 internal sealed class RoutingOptions
 {
     /// <summary>To how many agents an interaction is offered at once, 1 to 100. Default 1.</summary>

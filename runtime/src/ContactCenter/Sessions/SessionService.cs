@@ -1,13 +1,14 @@
 using ContactCenter.Agents;
 using ContactCenter.AgentStates;
 using ContactCenter.Interactions;
+using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using Parley;
 
 namespace ContactCenter.Sessions;
 
 /// <summary>Contact center sessions and presence.</summary>
-internal sealed class SessionService(IContactCenterStore store, Offers offers)
+internal sealed class SessionService(IContactCenterStore store, Offers offers, Closing closing)
 {
     private const string LoggedOut = "LoggedOut";
 
@@ -30,8 +31,8 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
             cancellationToken);
 
     /// <summary>
-    /// Ends the agent's work: logged out, offers and invitations withdrawn, monitoring ended. What the agent owns stays with the agent. Without a session
-    /// nothing changes.
+    /// Ends the agent's work: logged out, offers and invitations withdrawn, monitoring ended, sessions left that were joined as a supervisor, snapshots
+    /// released. What the agent owns stays with the agent. Without a session nothing changes.
     /// </summary>
     public ValueTask<OperationFailure?> EndAsync(string agentId, CancellationToken cancellationToken) =>
         store.RunAsync(
@@ -66,6 +67,7 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
     {
         await work.ExecuteAsync("DELETE FROM contact_center_sessions WHERE agent_id = @agentId", new { agentId });
         await work.ExecuteAsync("DELETE FROM monitors WHERE supervisor_id = @agentId", new { agentId });
+        await SnapshotLocks.ReleaseAllAsync(work, agentId);
         // First the presence: between a withdrawn offer and the end of work the agent was not ready for a moment.
         await SetAsync(work, agentId, LoggedOut, description);
         var invited = await work.QueryAsync<string>(
@@ -77,6 +79,20 @@ internal sealed class SessionService(IContactCenterStore store, Offers offers)
             if (found.Interaction.TargetAgentId == agentId)
                 found.Interaction.TargetAgentId = null;
             offers.Revoke(work, found, found.Of(agentId)!);
+            await found.SaveAsync(work);
+        }
+
+        await LeaveSupervisedAsync(work, agentId);
+    }
+
+    private async ValueTask LeaveSupervisedAsync(IUnitOfWork work, string supervisorId)
+    {
+        var joined = await work.QueryAsync<string>(
+            "SELECT interaction_id FROM participations WHERE agent_id = @supervisorId AND role = 'Supervisor' AND state = 'Chatting'", new { supervisorId });
+        foreach (var id in joined)
+        {
+            var found = (await Case.LoadAsync(work, id))!;
+            await closing.LeaveAsync(work, found, found.Of(supervisorId)!);
             await found.SaveAsync(work);
         }
     }

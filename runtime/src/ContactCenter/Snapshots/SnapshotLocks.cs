@@ -22,12 +22,26 @@ internal sealed class SnapshotLocks(Offers offers, IOptions<SnapshotOptions> opt
         work.RequestRouting();
     }
 
-    /// <summary>Releases the snapshots that nobody has used for <see cref="SnapshotOptions.Lifetime"/>.</summary>
-    public async ValueTask ReleaseUnusedAsync(IUnitOfWork work)
+    /// <summary>
+    /// Releases the snapshots that nobody has used for <see cref="SnapshotOptions.Lifetime"/>, and opens the locks that are older than
+    /// <see cref="SnapshotOptions.MaxLockAge"/>.
+    /// </summary>
+    public async ValueTask SweepAsync(IUnitOfWork work)
     {
         var unused = await work.QueryAsync<long>(
             "SELECT id FROM snapshots WHERE released_at IS NULL AND last_used_at <= @unused", new { unused = UnusedSince(work) });
         foreach (var id in unused)
+            await ReleaseAsync(work, id);
+
+        var oldest = work.Now - (long)options.Value.MaxLockAge.TotalMilliseconds;
+        if (await work.ExecuteAsync("DELETE FROM snapshot_locks WHERE locked_at <= @oldest", new { oldest }) > 0)
+            work.RequestRouting();
+    }
+
+    /// <summary>Releases all snapshots of a user.</summary>
+    public static async ValueTask ReleaseAllAsync(IUnitOfWork work, string userId)
+    {
+        foreach (var id in await work.QueryAsync<long>("SELECT id FROM snapshots WHERE owner_id = @userId AND released_at IS NULL", new { userId }))
             await ReleaseAsync(work, id);
     }
 

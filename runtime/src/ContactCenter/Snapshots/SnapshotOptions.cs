@@ -22,6 +22,10 @@ internal sealed class SnapshotOptions
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long an interaction stays locked at most, 1 minute to 30 days, however much the snapshot is used. Default 8 hours.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan MaxLockAge { get; set; } = TimeSpan.FromHours(8);
+
     /// <summary>Conditions of the views that <c>viewId</c> may name.</summary>
     public Dictionary<string, string> Views { get; } = new(StringComparer.Ordinal);
 }

@@ -6,7 +6,7 @@ internal sealed record SnapshotQuery
     /// <summary>Whether all interactions of the list are locked at once.</summary>
     public required bool Lock { get; init; }
 
-    /// <summary>Identifier that the caller wants, from 1 to 2147483647; null: the next free one.</summary>
+    /// <summary>Identifier that the caller, who oversees the work of others, wants, from 1 to 2147483647; null: the next free one.</summary>
     public long? SnapshotId { get; init; }
 
     /// <summary>How many interactions at most, from 100 to 10000; null: <see cref="SnapshotOptions.MaxInteractions"/>.</summary>

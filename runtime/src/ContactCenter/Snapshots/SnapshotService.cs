@@ -5,13 +5,17 @@ using Parley;
 
 namespace ContactCenter.Snapshots;
 
-/// <summary>Takes, reads and releases snapshots, and locks interactions in their context. A snapshot exists for the user who took it alone, and until nobody
-/// has used it for <see cref="SnapshotOptions.Lifetime"/>.</summary>
+/// <summary>
+/// Takes, reads and releases snapshots, and locks interactions in their context. A snapshot exists for the user who took it alone, until nobody has used it for
+/// <see cref="SnapshotOptions.Lifetime"/> or the user's contact center session ends; who oversees the work of others may release it too.
+/// </summary>
 internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks locks, IOptions<SnapshotOptions> options)
 {
     private const long LargestId = int.MaxValue;
 
-    /// <summary>Takes a snapshot: the list does not change afterwards.</summary>
+    /// <summary>
+    /// Takes a snapshot: the list does not change afterwards. With locks it needs what <see cref="LockAsync"/> needs, and leaves out what the caller may not lock.
+    /// </summary>
     public async ValueTask<Outcome<TakenSnapshot>> TakeAsync(string userId, SnapshotQuery query, CancellationToken cancellationToken)
     {
         var (selection, refusal) = SnapshotSelection.From(query, options.Value);
@@ -22,7 +26,14 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
         var failure = await store.RunAsync(
             async work =>
             {
-                await locks.ReleaseUnusedAsync(work);
+                await locks.SweepAsync(work);
+                var oversees = await SnapshotRights.OverseesAsync(work, userId);
+                if (query.Lock && !oversees && await SnapshotRights.CheckSessionAsync(work, userId) is { } noSession)
+                    return noSession;
+                // Whether a number is free would tell which snapshots others have.
+                if (query.SnapshotId is not null && !oversees)
+                    return OperationFailure.Forbidden("Only a Supervisor or Contact Center Admin chooses the number of a snapshot (#/snapshotId).");
+
                 var held = await work.ScalarAsync<long>("SELECT count(*) FROM snapshots WHERE owner_id = @userId AND released_at IS NULL", new { userId });
                 if (held >= options.Value.MaxSnapshotsPerUser)
                     return OperationFailure.Forbidden($"The user holds {held} snapshots, which is the limit; release one first.");
@@ -31,7 +42,7 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
                 if (await work.ScalarAsync<long>("SELECT count(*) FROM snapshots WHERE id = @id", new { id }) > 0)
                     return OperationFailure.InvalidMember($"Snapshot {id} exists or has existed (#/snapshotId).");
 
-                taken = new TakenSnapshot(id, await FreezeAsync(work, id, userId, query, selection));
+                taken = new TakenSnapshot(id, await FreezeAsync(work, id, userId, query, selection, oversees));
                 return null;
             },
             cancellationToken);
@@ -61,7 +72,7 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
         return new SnapshotPage([.. rows.Select(row => FrozenInteraction.Read(row.InteractionId, row.Locked, row.Data))]);
     }
 
-    /// <summary>Locks an interaction of the snapshot.</summary>
+    /// <summary>Locks an interaction of the snapshot. Who does not oversee needs a contact center session, and locks nothing that somebody else owns.</summary>
     /// <returns>Null, or why not.</returns>
     public ValueTask<OperationFailure?> LockAsync(string userId, long snapshotId, string interactionId, string reason, CancellationToken cancellationToken) =>
         store.RunAsync(
@@ -69,6 +80,16 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
             {
                 if (await RefuseAsync(work, userId, snapshotId, interactionId) is { } refusal)
                     return refusal;
+                if (!await SnapshotRights.OverseesAsync(work, userId))
+                {
+                    if (await SnapshotRights.CheckSessionAsync(work, userId) is { } noSession)
+                        return noSession;
+                    var foreign = await work.ScalarAsync<long>(
+                        $"SELECT COUNT(*) FROM interactions WHERE id = @interactionId AND {SnapshotRights.OfSomebodyElse}", new { interactionId, userId });
+                    if (foreign > 0)
+                        return OperationFailure.Forbidden($"Another agent has interaction {interactionId}; only a Supervisor or Contact Center Admin may lock it (#/interactionId).");
+                }
+
                 if (await work.ScalarAsync<string>("SELECT state FROM interactions WHERE id = @interactionId", new { interactionId }) is null or "Completed")
                     return OperationFailure.WrongState($"Interaction {interactionId} is completed (#/interactionId).");
 
@@ -105,32 +126,37 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
             },
             cancellationToken);
 
-    /// <summary>Releases the snapshot and unlocks what was locked in its context; its identifier is never given again.</summary>
+    /// <summary>
+    /// Releases the snapshot, the caller's own or for who oversees any, and unlocks what was locked in its context; its identifier is never given again.
+    /// </summary>
     /// <returns>Null, or why not.</returns>
     public ValueTask<OperationFailure?> ReleaseAsync(string userId, long snapshotId, CancellationToken cancellationToken) =>
         store.RunAsync(
             async work =>
             {
-                if (!await UseAsync(work, userId, snapshotId))
+                if (!await UseAsync(work, userId, snapshotId) && !(await SnapshotRights.OverseesAsync(work, userId) && await ExistsAsync(work, snapshotId)))
                     return Unknown(snapshotId);
                 await SnapshotLocks.ReleaseAsync(work, snapshotId);
                 return null;
             },
             cancellationToken);
 
-    private async ValueTask<long> FreezeAsync(IUnitOfWork work, long id, string userId, SnapshotQuery query, SnapshotSelection selection)
+    private async ValueTask<long> FreezeAsync(
+        IUnitOfWork work, long id, string userId, SnapshotQuery query, SnapshotSelection selection, bool oversees)
     {
+        var where = query.Lock && !oversees ? $"{selection.Where} AND NOT ({SnapshotRights.OfSomebodyElse})" : selection.Where;
         await work.ExecuteAsync(
             "INSERT INTO snapshots (id, owner_id, taken_at, last_used_at, item_count) VALUES (@id, @userId, @now, @now, 0)", new { id, userId, now = work.Now });
 
         var parameters = new DynamicParameters(selection.Parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Key, parameter.Value)));
         parameters.Add("id", id);
+        parameters.Add("userId", userId);
         parameters.Add("max", query.MaxInteractions ?? options.Value.MaxInteractions);
         var count = await work.ExecuteAsync(
             $"""
             INSERT INTO snapshot_items (snapshot_id, position, interaction_id, data)
             SELECT @id, row_number() OVER (ORDER BY {selection.OrderBy}) - 1, id, {FrozenInteraction.Sql}
-            FROM interactions WHERE {selection.Where} ORDER BY {selection.OrderBy} LIMIT @max
+            FROM interactions WHERE {where} ORDER BY {selection.OrderBy} LIMIT @max
             """,
             parameters);
         await work.ExecuteAsync("UPDATE snapshots SET item_count = @count WHERE id = @id", new { id, count });
@@ -178,6 +204,9 @@ internal sealed class SnapshotService(IContactCenterStore store, SnapshotLocks l
             WHERE id = @snapshotId AND owner_id = @userId AND released_at IS NULL AND last_used_at > @unused
             """,
             new { snapshotId, userId, now = work.Now, unused = locks.UnusedSince(work) }) > 0;
+
+    private static async ValueTask<bool> ExistsAsync(IUnitOfWork work, long snapshotId) =>
+        await work.ScalarAsync<long>("SELECT COUNT(*) FROM snapshots WHERE id = @snapshotId AND released_at IS NULL", new { snapshotId }) > 0;
 
     private static OperationFailure Unknown(long snapshotId) => OperationFailure.NotFound($"There is no snapshot {snapshotId} (#/snapshotId).");
 

@@ -19,7 +19,7 @@ internal sealed class DatabaseLock : IDisposable
         var path = databasePath + ".lock";
         try
         {
-            return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DatabaseLock(DatabaseFile.Open(path, FileShare.None));
         }
         catch (IOException exception) when (IsInUse(exception))
         {

@@ -25,30 +25,35 @@ internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IA
     }
 
     /// <summary>Opens or creates the database and brings it to the newest schema.</summary>
-    /// <param name="path">The database file; missing folders are made.</param>
+    /// <param name="path">The database file; it and missing folders are made for their owner only.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where listeners of <see cref="Committed"/> that fail are reported; null: nowhere.</param>
-    /// <exception cref="InvalidOperationException">Another process uses the file, or a newer program wrote it.</exception>
+    /// <exception cref="InvalidOperationException">Another process uses the file, a newer program wrote it, or it cannot be opened.</exception>
     public SqliteContactCenterStore(string path, TimeProvider time, ILogger<SqliteContactCenterStore>? logger = null)
     {
-        DatabasePath = Path.GetFullPath(path);
         _time = time;
         _logger = logger ?? NullLogger<SqliteContactCenterStore>.Instance;
-        Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
-        _lock = DatabaseLock.Take(DatabasePath);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = DatabasePath, ForeignKeys = true }.ToString();
         try
         {
+            DatabasePath = DatabaseFile.Resolve(path);
+            if (Directory.Exists(DatabasePath))
+                throw new IOException("It is a folder.");
+            _connectionString = new SqliteConnectionStringBuilder { DataSource = DatabasePath, ForeignKeys = true }.ToString();
+            DatabaseFile.CreateFolder(DatabasePath);
+            _lock = DatabaseLock.Take(DatabasePath);
+            DatabaseFile.Create(DatabasePath);
             // Not pooled: it must be closed, and the log checkpointed, when the store is disposed.
             _writer = new SqliteConnection(_connectionString + ";Pooling=False");
             _writer.Open();
             _writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             SqliteMigrations.Run(_writer);
         }
-        catch
+        catch (Exception exception)
         {
             _writer?.Dispose();
-            _lock.Dispose();
+            _lock?.Dispose();
+            if (exception is SqliteException or IOException or UnauthorizedAccessException)
+                throw new InvalidOperationException($"The database {path} cannot be opened: {exception.Message}", exception);
             throw;
         }
     }
@@ -56,7 +61,7 @@ internal sealed partial class SqliteContactCenterStore : IContactCenterStore, IA
     /// <inheritdoc/>
     public event Action<CommitNotice>? Committed;
 
-    /// <summary>Absolute path of the database file.</summary>
+    /// <summary>Absolute path of the database file, without symbolic links.</summary>
     public string DatabasePath { get; }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Parley;
+using static SQLitePCL.raw;
 
 namespace ContactCenter.Store;
 
@@ -8,6 +9,7 @@ internal sealed class SqliteUnitOfWork(SqliteConnection connection, SqliteTransa
 {
     private readonly List<(string Recipient, string Channel, ReadOnlyMemory<byte> Data)> _notifications = [];
     private bool _routing;
+    private bool _committed;
     private bool _left;
 
     public DbConnection Connection => connection;
@@ -28,6 +30,7 @@ internal sealed class SqliteUnitOfWork(SqliteConnection connection, SqliteTransa
         foreach (var group in _notifications.GroupBy(notification => notification.Recipient))
             await AppendAsync(group.Key, [.. group]);
         transaction.Commit();
+        _committed = true;
         await LeaveAsync(new CommitNotice([.. _notifications.Select(notification => notification.Recipient).Distinct()], _routing));
     }
 
@@ -58,12 +61,24 @@ internal sealed class SqliteUnitOfWork(SqliteConnection connection, SqliteTransa
         _left = true;
         try
         {
-            await transaction.DisposeAsync();
+            await EndTransactionAsync();
         }
         finally
         {
             // Whatever went wrong, nobody may wait for this turn for ever.
             leave(committed);
         }
+    }
+
+    private async ValueTask EndTransactionAsync()
+    {
+        // After a full disk or an I/O error SQLite has rolled back by itself, and the provider does not always notice: its own rollback would then fail and
+        // leave the connection with a dead transaction for ever. An empty transaction gives it something to roll back; if it has noticed, we end that one.
+        var undone = !_committed && sqlite3_get_autocommit(connection.Handle) != 0;
+        if (undone)
+            _ = sqlite3_exec(connection.Handle, "BEGIN");
+        await transaction.DisposeAsync();
+        if (undone && sqlite3_get_autocommit(connection.Handle) == 0)
+            _ = sqlite3_exec(connection.Handle, "ROLLBACK");
     }
 }

@@ -14,7 +14,8 @@ internal sealed class InteractionViews(Uris uris, TimeProvider time)
     /// <summary>The flat message.</summary>
     /// <param name="found">The interaction.</param>
     /// <param name="part">The copy of whom it is shown to; null: the interaction as a whole.</param>
-    public InteractionStateMessage Flat(Case found, ParticipationRow? part)
+    /// <param name="content">Whether it shows what the customer wrote and the attached data.</param>
+    public InteractionStateMessage Flat(Case found, ParticipationRow? part, bool content = true)
     {
         var row = found.Interaction;
         return new InteractionStateMessage
@@ -25,9 +26,9 @@ internal sealed class InteractionViews(Uris uris, TimeProvider time)
             InteractionType = row.InteractionType,
             InteractionSubType = row.InteractionSubType,
             EmailObject = row.Channel == Channels.Email
-                ? new EmailObject { Subject = row.Subject ?? "", InteractionId = row.Id, From = row.CustomerAddress, Text = row.Body }
+                ? new EmailObject { Subject = row.Subject ?? "", InteractionId = row.Id, From = row.CustomerAddress, Text = content ? row.Body : null }
                 : null,
-            UserData = UserData(row),
+            UserData = content ? UserData(row) : null,
             CurrentQueue = row.Queue,
             Workbin = part is { State: States.InWorkbin } ? row.Workbin : null,
             Capabilities = part is null ? [] : Capabilities.Of(found, part),

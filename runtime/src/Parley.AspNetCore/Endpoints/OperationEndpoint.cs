@@ -11,7 +11,7 @@ internal sealed class OperationEndpoint(OperationRouteGroup group, OperationRunn
         var output = new ArrayBufferWriter<byte>(256);
         var request = new OperationRequest(
             group,
-            [.. group.ParameterNames.Select(name => (string)http.Request.RouteValues[name]!)],
+            group.Parameters.ValuesOf(http),
             default,
             http.User,
             $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",

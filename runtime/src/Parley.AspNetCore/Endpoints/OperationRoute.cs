@@ -13,7 +13,7 @@ internal sealed class OperationRouteGroup
         Routes = routes;
         Default = routes.FirstOrDefault(route => route.Resource.Channel is null) ?? routes[0];
         NeedsIdentity = routes.All(route => route.Method.Operations.All(operation => operation.Permissions.Count + operation.Features.Count > 0));
-        ParameterNames = [.. ParameterNamesOf(template)];
+        Parameters = new PathParameters(template);
     }
 
     public string Method { get; }
@@ -31,7 +31,7 @@ internal sealed class OperationRouteGroup
     /// <summary>Whether the channel of the resource has to be asked for.</summary>
     public bool IsShared => Routes.Count > 1 || Default.Resource.Channel is not null;
 
-    public IReadOnlyList<string> ParameterNames { get; }
+    public PathParameters Parameters { get; }
 
     /// <summary>The route for a channel, or null when no contract answers for it.</summary>
     public OperationRoute? ForChannel(string? channel) =>
@@ -59,11 +59,5 @@ internal sealed class OperationRouteGroup
 
             return new OperationRouteGroup(group.Key.Method, group.Key.Template, [.. group]);
         })];
-    }
-
-    private static IEnumerable<string> ParameterNamesOf(string template)
-    {
-        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
-            yield return template[(open + 1)..template.IndexOf('}', open)];
     }
 }

@@ -16,7 +16,7 @@ internal static class RequestBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) || !mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return (default, new OperationFailure(FailureKind.MalformedBody, "The body must be sent with Content-Type application/json."));
 
-        if (mediaType.Charset.HasValue && !mediaType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (mediaType.Charset.HasValue && !HeaderUtilities.RemoveQuotes(mediaType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return (default, new OperationFailure(FailureKind.MalformedBody, "The body must be UTF-8."));
 
         if (request.ContentLength > maxBytes)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Parley.Bayeux;
 
 /// <summary>Writes confirmed cursors to the log: one write at a time, what comes meanwhile goes into the next one.</summary>
-internal sealed partial class CursorWriter(string userId, IBayeuxEventLog log, ILogger logger, CancellationToken stopping)
+internal sealed partial class CursorWriter(string userId, IBayeuxEventLog log, CursorWrites writes, ILogger logger, CancellationToken stopping)
 {
     private readonly Lock _gate = new();
     private Dictionary<string, long>? _pending;
@@ -34,6 +34,7 @@ internal sealed partial class CursorWriter(string userId, IBayeuxEventLog log, I
         if (_writing || _pending is null)
             return;
         _writing = true;
+        writes.Begin();
         _ = Task.Run(WriteAsync, CancellationToken.None);
     }
 
@@ -54,10 +55,13 @@ internal sealed partial class CursorWriter(string userId, IBayeuxEventLog log, I
                     Merge(cursors);
                     _writing = false;
                     _failed = true;
-                    return;
                 }
+
+                break;
             }
         }
+
+        writes.End();
     }
 
     private Dictionary<string, long>? Next()

@@ -26,7 +26,8 @@ public interface IBayeuxEventLog
     /// <param name="max">Most events to return, 1 to 1000.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>
-    /// Events in ascending order; empty when there are none. Sequences of one user may have gaps, yet once a sequence has been readable
+    /// Events in ascending order; empty only when there are none. Fewer than <paramref name="max"/> are no end: a log of large events stops at about 1 MiB,
+    /// but not before the first, and is asked for the rest. Sequences of one user may have gaps, yet once a sequence has been readable
     /// no lower one may appear: give numbers in the order of commits.
     /// </returns>
     ValueTask<IReadOnlyList<BayeuxEvent>> ReadAsync(string userId, long afterSequence, int max, CancellationToken cancellationToken);

@@ -6,7 +6,8 @@ namespace Parley.Bayeux;
 /// A session's reading place in its user's event log. One pump at a time reads on from <c>_position</c> and queues what the session's private subscriptions
 /// match; it rests when the log is read to its end or the queue is at its cap.
 /// </summary>
-internal sealed partial class PrivateStream(Session session, string userId, IBayeuxEventLog log, ILogger logger, CancellationToken stopping)
+internal sealed partial class PrivateStream(
+    Session session, string userId, IBayeuxEventLog log, SessionLimits limits, CursorWrites writes, ILogger logger, CancellationToken stopping)
 {
     private const int MaxRead = 128;
 
@@ -14,9 +15,10 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
     private readonly List<ChannelPattern> _patterns = [];
     // Per channel: the last event that was queued, or the place where the subscription started.
     private readonly Dictionary<string, long> _through = [];
-    private readonly CursorWriter _cursors = new(userId, log, logger, stopping);
+    private readonly CursorWriter _cursors = new(userId, log, writes, logger, stopping);
     private long _position = long.MaxValue;
     private long _generation;
+    private long _checkAt = limits.NextLogCheck();
     private bool _dirty;
     private bool _pumping;
     private bool _stalled;
@@ -88,10 +90,16 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
         }
     }
 
-    /// <summary>Repeats what failed at the log.</summary>
-    public void Retry()
+    /// <summary>Repeats what failed at the log, and looks for news that nobody woke the stream for.</summary>
+    /// <param name="now">Timestamp of the sweep.</param>
+    public void Sweep(long now)
     {
-        if (Volatile.Read(ref _failed))
+        if (now >= Volatile.Read(ref _checkAt))
+        {
+            Volatile.Write(ref _checkAt, limits.NextLogCheck());
+            Wake();
+        }
+        else if (Volatile.Read(ref _failed))
         {
             lock (_gate)
                 StartPump();
@@ -124,10 +132,10 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
     {
         try
         {
-            while (NextRead(out var position, out var generation, out var max))
+            while (NextRead(out var position, out var generation, out var max, out var maxBytes))
             {
                 var events = await log.ReadAsync(userId, position, max, stopping);
-                if (Accept(events, generation) is { Count: > 0 } deliveries)
+                if (Accept(events, generation, maxBytes) is { Count: > 0 } deliveries)
                     session.Deliver(deliveries);
             }
         }
@@ -144,22 +152,26 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
         }
     }
 
-    private bool NextRead(out long position, out long generation, out int max)
+    private bool NextRead(out long position, out long generation, out int max, out long maxBytes)
     {
         lock (_gate)
         {
             _failed = false;
             (position, generation) = (_position, _generation);
-            max = Math.Min(MaxRead, session.Room);
+            max = Math.Min(MaxRead, session.Room(out maxBytes));
             _stalled = _dirty && max == 0;
             _pumping = _dirty && max > 0 && !_stopped && _patterns.Count > 0;
             if (_pumping)
+            {
                 _dirty = false;
+                Volatile.Write(ref _checkAt, limits.NextLogCheck());
+            }
+
             return _pumping;
         }
     }
 
-    private List<Delivery>? Accept(IReadOnlyList<BayeuxEvent> events, long generation)
+    private List<Delivery>? Accept(IReadOnlyList<BayeuxEvent> events, long generation, long maxBytes)
     {
         lock (_gate)
         {
@@ -173,11 +185,16 @@ internal sealed partial class PrivateStream(Session session, string userId, IBay
             List<Delivery>? deliveries = null;
             foreach (var item in events)
             {
+                // The rest is read again when the client has taken these.
+                if (maxBytes <= 0)
+                    break;
                 _position = item.Sequence;
                 if (item.Sequence <= _through.GetValueOrDefault(item.Channel) || !_patterns.Exists(pattern => pattern.Matches(item.Channel)))
                     continue;
                 _through[item.Channel] = item.Sequence;
-                (deliveries ??= []).Add(Delivery.Create(item.Channel, item.Data.Span, item.Sequence));
+                var delivery = Delivery.Create(item.Channel, item.Data.Span, item.Sequence);
+                maxBytes -= delivery.Frame.Length;
+                (deliveries ??= []).Add(delivery);
             }
 
             _dirty |= events.Count > 0;

@@ -16,7 +16,8 @@ internal sealed class BayeuxLifetime(BayeuxServer server, IHostApplicationLifeti
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // The web server has stopped by now: no client confirms anything more.
+    public Task StopAsync(CancellationToken cancellationToken) => server.FinishWritesAsync(cancellationToken);
 
     public void Dispose()
     {

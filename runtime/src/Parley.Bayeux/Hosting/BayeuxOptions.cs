@@ -34,6 +34,7 @@ public sealed class BayeuxOptions
     /// <summary>
     /// Most bytes of broadcasts, and of private events, waiting for one session. 1 KiB to 1 GiB; 1 MiB by default. Private streams stop reading the log at the cap and go on when the client
     /// has caught up, so nothing is lost. A broadcast beyond the cap ends the session: its next message is told to handshake again.
+    /// One connect reply carries about as many bytes of events, at least one event; the rest comes with the next.
     /// </summary>
     public int MaxQueueBytes { get; set; } = 1024 * 1024;
 
@@ -71,8 +72,15 @@ public sealed class BayeuxOptions
     public IList<string> PrivateChannels { get; } = [];
 
     /// <summary>
-    /// Origins whose pages may open a WebSocket, such as <c>https://desktop.example</c>; <c>*</c> allows all. The server's own origin is always allowed,
-    /// and so is a request without an Origin header. None by default. For POST requests use ASP.NET Core's CORS middleware.
+    /// After how long without a read a session asks the event log again by itself, in a sweep: a <see cref="BayeuxServer.Wake"/> that was lost is only a delay.
+    /// 1 second to 1 hour; 30 seconds by default.
+    /// </summary>
+    public TimeSpan LogCheckPeriod { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Origins whose pages may open a WebSocket or send messages by POST, such as <c>https://desktop.example</c>; <c>*</c> allows all. Pages of the host and port
+    /// that the request names are always allowed (over https also when a proxy ends TLS), and so is a request without an Origin header. Others get 403.
+    /// None by default. To read the replies to POST, pages of other origins need ASP.NET Core's CORS middleware besides.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
@@ -81,6 +89,9 @@ public sealed class BayeuxOptions
 
     /// <summary>Clients of a stopping server come back after a random time up to this. 0 to 10 minutes; 5 seconds by default.</summary>
     public TimeSpan DrainInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a stopping server waits for cursors that are being written to the event log. 0 to 10 minutes; 5 seconds by default.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The cookie that ties long-polling messages to the browser that began the session. By default <c>BAYEUX_BROWSER</c>, path <c>/</c>, HttpOnly, SameSite Lax,

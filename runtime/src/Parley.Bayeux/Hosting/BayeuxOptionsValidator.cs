@@ -24,8 +24,10 @@ internal sealed class BayeuxOptionsValidator(IServiceProviderIsService services)
         Range(nameof(options.MaxSessions), options.MaxSessions, 1, 10_000_000);
         Range(nameof(options.MaxSessionsPerBrowser), options.MaxSessionsPerBrowser, -1, 1000);
         Range(nameof(options.MultipleClientsInterval), options.MultipleClientsInterval, TimeSpan.Zero, 10 * minute);
+        Range(nameof(options.LogCheckPeriod), options.LogCheckPeriod, TimeSpan.FromSeconds(1), 60 * minute);
         Range(nameof(options.SendTimeout), options.SendTimeout, TimeSpan.FromMilliseconds(10), 10 * minute);
         Range(nameof(options.DrainInterval), options.DrainInterval, TimeSpan.Zero, 10 * minute);
+        Range(nameof(options.DrainTimeout), options.DrainTimeout, TimeSpan.Zero, 10 * minute);
 
         foreach (var channel in options.PrivateChannels)
         {

@@ -115,7 +115,7 @@ internal sealed partial class Session
             due.Complete(ConnectOutcome.Ready);
         }
 
-        Stream?.Retry();
+        Stream?.Sweep(now);
         return false;
     }
 

@@ -6,12 +6,13 @@ internal sealed partial class Session
     private readonly DeliveryQueue _queue = new();
 
     /// <summary>How many more events of the private stream fit, 0 at the cap of messages or bytes.</summary>
-    public int Room
+    /// <param name="bytes">How many more bytes fit; more than 0 when events do.</param>
+    public int Room(out long bytes)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-                return _removed || _queue.PrivateBytes >= _limits.MaxQueueBytes ? 0 : Math.Max(0, _limits.MaxQueueMessages - _queue.PrivateCount);
+            bytes = _limits.MaxQueueBytes - _queue.PrivateBytes;
+            return _removed || bytes <= 0 ? 0 : Math.Max(0, _limits.MaxQueueMessages - _queue.PrivateCount);
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed partial class Session
     /// <param name="into">Receives the deliveries, oldest first.</param>
     /// <param name="maxBytes">Where to stop, but not before the first.</param>
     /// <returns>Number of the last one, which is also its acknowledgement batch; when there is none, of the last that was ever handed out.</returns>
-    public long Take(List<Delivery> into, long maxBytes = long.MaxValue)
+    public long Take(List<Delivery> into, long maxBytes)
     {
         long last;
         int redelivered;

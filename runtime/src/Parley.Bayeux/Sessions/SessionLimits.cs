@@ -18,6 +18,9 @@ internal sealed class SessionLimits(BayeuxOptions options, TimeProvider time, Ba
     /// <summary>Orders changes of subscriptions over all sessions.</summary>
     public object SubscriptionGate { get; } = new();
 
+    /// <summary>Timestamp at which a session that reads nothing from now on asks the event log again.</summary>
+    public long NextLogCheck() => time.After(options.LogCheckPeriod);
+
     /// <summary>Timestamp at which a session that is silent from now on expires.</summary>
     public long ExpiryAfter(long interval) => time.After(TimeSpan.FromMilliseconds(interval) + options.MaxInterval);
 }

@@ -11,10 +11,25 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
     /// <summary>Answers one POST.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        using var body = new PooledBuffer();
-        if (await RequestBody.ReadAsync(context.Request, body, server.Options.MaxMessageSize, context.RequestAborted) is { } refusal)
+        if (!OriginCheck.Allows(context.Request, server.Options.AllowedOrigins))
         {
-            await PlainResponse.WriteAsync(context, refusal.Status, refusal.Message);
+            await PlainResponse.WriteAsync(context, StatusCodes.Status403Forbidden, "Pages of this origin may not send messages here.");
+            return;
+        }
+
+        using var body = new PooledBuffer();
+        try
+        {
+            if (await RequestBody.ReadAsync(context.Request, body, server.Options.MaxMessageSize, context.RequestAborted) is { } refusal)
+            {
+                await PlainResponse.WriteAsync(context, refusal.Status, refusal.Message);
+                return;
+            }
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // What the web server says of a body that breaks HTTP or its own limits: the client's fault, no error of the application.
+            await PlainResponse.WriteAsync(context, exception.StatusCode, exception.Message);
             return;
         }
 
@@ -59,7 +74,7 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
             }
 
             var deliveries = new List<Delivery>();
-            var last = outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries) : 0;
+            var last = outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries, server.Options.MaxQueueBytes) : 0;
             exchange.Replies.Write(message, _connects.Answer(session, outcome, plan.Interval, last, multipleClients));
             await WriteAsync(exchange.HttpContext, deliveries, exchange.Replies);
             if (deliveries.Count > 0 && !session.Acknowledges && !exchange.HttpContext.RequestAborted.IsCancellationRequested)

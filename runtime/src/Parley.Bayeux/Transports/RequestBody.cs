@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -15,8 +14,8 @@ internal static class RequestBody
     /// <returns>A refusal, or null.</returns>
     public static async ValueTask<(int Status, string Message)?> ReadAsync(HttpRequest request, PooledBuffer into, int maxBytes, CancellationToken cancellationToken)
     {
-        if (!TryGetEncoding(request.ContentType, out var encoding))
-            return (StatusCodes.Status415UnsupportedMediaType, "Messages are application/json, in UTF-8 or a charset that the server knows.");
+        if (!IsUtf8Json(request.ContentType))
+            return (StatusCodes.Status415UnsupportedMediaType, "Messages are application/json in UTF-8.");
 
         var tooLarge = (StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"The body is larger than {maxBytes} bytes."));
         if (request.ContentLength > maxBytes)
@@ -42,27 +41,16 @@ internal static class RequestBody
                 break;
         }
 
-        if (encoding is not null)
-        {
-            var utf8 = Encoding.Convert(encoding, Encoding.UTF8, into.Written.ToArray());
-            into.Clear();
-            into.Append(utf8);
-        }
-
         return null;
     }
 
-    /// <summary>Null for UTF-8; a missing content type is JSON in UTF-8.</summary>
-    private static bool TryGetEncoding(string? contentType, out Encoding? encoding)
+    private static bool IsUtf8Json(string? contentType)
     {
-        encoding = null;
+        // Some clients send no type at all.
         if (string.IsNullOrEmpty(contentType))
             return true;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || type.MediaType.Value is not ("application/json" or "text/json"))
-            return false;
-        if (type.Charset.Length == 0 || type.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return true;
-        encoding = type.Encoding;
-        return encoding is not null;
+        return MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase))
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 }

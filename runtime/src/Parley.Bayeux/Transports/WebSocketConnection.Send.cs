@@ -40,7 +40,7 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
     public void Answer(Session session, HeldConnect connect, ConnectOutcome outcome)
     {
         var deliveries = new List<Delivery>();
-        var batch = session.Acknowledges && outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries) : 0;
+        var batch = session.Acknowledges && outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries, _server.Options.MaxQueueBytes) : 0;
         using var reply = new ReplyWriter();
         reply.Write(connect.Message, _connects.Answer(session, outcome, connect.Interval, batch));
         Enqueue(deliveries.Count == 0 ? reply.ToFrame() : Join(deliveries, [], reply.ToFrame()));

@@ -32,6 +32,9 @@ internal sealed partial class WebSocketConnection
         _unboundDeadline = server.Time.After(server.Options.MaxInterval);
     }
 
+    /// <summary>Who opened the socket; null when he is anonymous.</summary>
+    public string? UserId => _userId;
+
     /// <summary>Serves the socket until it closes.</summary>
     public async Task RunAsync()
     {

@@ -8,7 +8,7 @@ namespace Parley;
 public interface IJsonType<TSelf>
     where TSelf : class, IJsonType<TSelf>
 {
-    /// <summary>One pass: verdict and value.</summary>
+    /// <summary>Verdict and value in one pass; where the schema has <c>if</c>, <c>anyOf</c>, <c>oneOf</c> or <c>not</c>, the value concerned is read once more for each branch.</summary>
     /// <param name="utf8Json">One JSON text.</param>
     /// <param name="value">The value, or null when the text is not valid.</param>
     /// <param name="options">Nesting depth and comment handling; the default refuses comments and nests at most 64 deep.</param>

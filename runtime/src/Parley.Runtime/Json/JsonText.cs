@@ -10,7 +10,7 @@ namespace Parley;
 /// </summary>
 public static class JsonText
 {
-    /// <summary>One pass: verdict and value.</summary>
+    /// <summary>Verdict and value in one pass; where the schema has <c>if</c>, <c>anyOf</c>, <c>oneOf</c> or <c>not</c>, the value concerned is read once more for each branch.</summary>
     /// <typeparam name="TDeclaration">The emitted declaration.</typeparam>
     /// <typeparam name="TValue">What its values are in C#.</typeparam>
     public static bool TryRead<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, [MaybeNullWhen(false)] out TValue value, JsonReaderOptions options = default)
@@ -22,19 +22,16 @@ public static class JsonText
             return false;
         }
 
-        var reader = new Utf8JsonReader(utf8Json, Normalize(options));
-        try
-        {
-            if (reader.Read() && TDeclaration.Read(ref reader, out value) && !reader.Read())
-                return true;
-        }
-        catch (JsonException)
-        {
-            // Malformed JSON is a verdict here; Explain says where and why.
-        }
+        CallBudget.Begin(utf8Json.Length);
+        if (Read<TDeclaration, TValue>(utf8Json, options, out value, out var exhausted))
+            return true;
 
-        value = default;
-        return false;
+        // Reading checks ahead at each record, validating once for all: what that is given decides.
+        if (!exhausted || !Validate<TDeclaration, TValue>(utf8Json, options))
+            return false;
+
+        CallBudget.BeginUnbounded();
+        return Read<TDeclaration, TValue>(utf8Json, options, out value, out _);
     }
 
     /// <summary>Verdict only, without allocating.</summary>
@@ -46,11 +43,12 @@ public static class JsonText
             return false;
 
         var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        CallBudget.Begin(utf8Json.Length);
         try
         {
             return reader.Read() && TDeclaration.Check(ref reader, default(VerdictOnly)) && !reader.Read();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or CheckStoppedException)
         {
             // As in TryRead.
             return false;
@@ -69,13 +67,47 @@ public static class JsonText
         var collector = new FailureCollector();
         var reader = new Utf8JsonReader(utf8Json, options);
         reader.Read();
-        TDeclaration.Check(ref reader, new Explaining(collector));
+        CallBudget.Begin(utf8Json.Length);
+        try
+        {
+            TDeclaration.Check(ref reader, new Explaining(collector));
+        }
+        catch (CheckStoppedException stopped)
+        {
+            collector.Add(new Failure(stopped.Offset, "", "", stopped.Keyword, stopped.Message));
+        }
+
         return collector.Locate(utf8Json, options);
     }
 
     /// <summary>Whether the text is UTF-8 and its escapes leave no half of a surrogate pair alone: what a .NET string can hold and write back.</summary>
     internal static bool IsUnicode(ReadOnlySpan<byte> utf8Json) =>
         Utf8.IsValid(utf8Json) && (utf8Json.IndexOf((byte)'\\') < 0 || SurrogateEscapes.FirstLone(utf8Json) < 0);
+
+    private static bool Read<TDeclaration, TValue>(
+        ReadOnlySpan<byte> utf8Json, JsonReaderOptions options, [MaybeNullWhen(false)] out TValue value, out bool exhausted)
+        where TDeclaration : IJsonDeclaration<TValue>
+    {
+        exhausted = false;
+        var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        try
+        {
+            if (reader.Read() && TDeclaration.Read(ref reader, out value) && !reader.Read())
+                return true;
+        }
+        catch (JsonException)
+        {
+            // Malformed JSON is a verdict here; Explain says where and why.
+        }
+        catch (CheckStoppedException stopped)
+        {
+            // So is a rule that cannot be decided.
+            exhausted = stopped.Keyword == CallBudget.Keyword;
+        }
+
+        value = default;
+        return false;
+    }
 
     // Comments as tokens would stand where emitted code expects values.
     private static JsonReaderOptions Normalize(JsonReaderOptions options)

@@ -89,8 +89,11 @@ public static class Discriminator
 
     private static string Quote(ReadOnlySpan<byte> literal)
     {
-        const int shown = 64;
-        var text = Encoding.UTF8.GetString(literal[..Math.Min(literal.Length, shown)]);
-        return $"\"{text}{(literal.Length > shown ? "…" : "")}\"";
+        const int most = 64;
+        var shown = Math.Min(literal.Length, most);
+        // Never in the middle of a character, whose later bytes begin with the bits 10.
+        while (shown > 0 && shown < literal.Length && (literal[shown] & 0xC0) == 0x80)
+            shown--;
+        return $"\"{Encoding.UTF8.GetString(literal[..shown])}{(shown < literal.Length ? "…" : "")}\"";
     }
 }

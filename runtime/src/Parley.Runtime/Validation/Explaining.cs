@@ -22,6 +22,9 @@ public readonly struct Explaining : IFailureSink<Explaining>
     }
 
     /// <inheritdoc/>
+    public bool MakesValue => true;
+
+    /// <inheritdoc/>
     public Explaining In(string schema, string pointer) => new(_collector, _evaluationPath, schema, pointer.Length);
 
     /// <inheritdoc/>

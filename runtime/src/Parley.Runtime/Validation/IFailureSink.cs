@@ -7,6 +7,11 @@ namespace Parley;
 public interface IFailureSink<TSelf>
     where TSelf : struct, IFailureSink<TSelf>
 {
+    /// <summary>
+    /// Whether a C# value is made of what is checked, so that an integer must fit 64 bits. Not so where a schema only asks what a value is, as in <c>not</c>: there 1e30 is an integer.
+    /// </summary>
+    bool MakesValue { get; }
+
     /// <summary>Enters a declaration. Pointers given to the result are pointers of its file.</summary>
     /// <param name="schema">URI or path of the schema file.</param>
     /// <param name="pointer">The declaration's place in it as a fragment, such as <c>#/$defs/id</c>.</param>

@@ -15,6 +15,8 @@ internal static class MalformedText
     {
         if (utf8Json.IsEmpty)
             return Error(1, 1, "is empty, which is not JSON");
+        if (utf8Json.StartsWith(Encoding.UTF8.Preamble))
+            return Error(1, 1, "starts with a byte order mark, which JSON does not allow");
         if (!Utf8.IsValid(utf8Json))
             return At(utf8Json, FirstInvalid(utf8Json), "is not valid UTF-8");
 
@@ -60,9 +62,15 @@ internal static class MalformedText
 
     private static string Sentence(JsonException exception)
     {
-        // The reader appends the position, which the error carries itself.
-        var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return "is not JSON: " + (end < 0 ? exception.Message : exception.Message[..end]);
+        // The reader appends the position, which the error carries itself, and advice to whoever wrote the program.
+        var sentence = exception.Message;
+        foreach (var tail in (ReadOnlySpan<string>)[" LineNumber:", " Change the reader options.", " which is not supported in this mode"])
+        {
+            if (sentence.IndexOf(tail, StringComparison.Ordinal) is >= 0 and var end)
+                sentence = sentence[..end];
+        }
+
+        return "is not JSON: " + sentence.TrimEnd('.') + ".";
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)

@@ -5,11 +5,11 @@ namespace Parley;
 
 /// <summary>
 /// Tells whether the undeclared members of an object have different names, without allocating for ordinary objects: names leave a signature each,
-/// and only a repeated signature, an escaped name or more than sixteen names lead to a second, exact look.
+/// and only a repeated signature, an escaped name or more than 32 names lead to a second, exact look.
 /// </summary>
 public ref struct MemberNames
 {
-    private const int Signatures = 16;
+    private const int Signatures = 32;
     private Utf8JsonReader _first;
     private SignatureBuffer _signatures;
     private bool _uncertain;

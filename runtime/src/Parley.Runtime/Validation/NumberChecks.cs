@@ -19,6 +19,20 @@ public static class NumberChecks
         return false;
     }
 
+    /// <summary>Decides about a value that <see cref="TryReadInt64"/> has refused: an integer too large for it passes where no C# value is made of it.</summary>
+    /// <param name="reader">On any value but a 64-bit integer.</param>
+    /// <param name="pointer">The place of <c>type</c>.</param>
+    /// <param name="message">The sentence for a value that is no integer.</param>
+    /// <param name="sink">Told what is broken.</param>
+    /// <returns>False when the sink said to stop.</returns>
+    public static bool PassBeyondInt64<TSink>(scoped ref Utf8JsonReader reader, string pointer, string message, TSink sink)
+        where TSink : struct, IFailureSink<TSink>
+    {
+        if (reader.TokenType != JsonTokenType.Number || !IsInteger(ref reader))
+            return sink.Fail(ref reader, pointer, message);
+        return !sink.MakesValue || sink.Fail(ref reader, pointer, "must be an integer that fits 64 bits");
+    }
+
     /// <summary>Whether the number has no fractional part.</summary>
     public static bool IsInteger(scoped ref Utf8JsonReader reader) =>
         reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 || JsonNumber.Read(ref reader).IsInteger;

@@ -6,6 +6,9 @@ namespace Parley;
 public readonly struct VerdictOnly : IFailureSink<VerdictOnly>
 {
     /// <inheritdoc/>
+    public bool MakesValue => true;
+
+    /// <inheritdoc/>
     public VerdictOnly In(string schema, string pointer) => this;
 
     /// <inheritdoc/>

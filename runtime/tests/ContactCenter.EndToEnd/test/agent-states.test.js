@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertValid } from '../support/contracts.js';
 import { interaction, ok, scene, work } from '../support/scene.js';
+import { User } from '../support/user.js';
 
 const people = scene(['--ContactCenter:Routing:OfferTimeout=00:00:01']);
 const accept = { Accept: 'application/vnd.newvoicemedia.v3+json' };
@@ -82,6 +83,10 @@ test('Headers and the window are checked as documented', async () => {
     const answer = await query({ start: from() }, { Accept: header });
     assert.deepEqual([answer.status, answer.body], [400, body]);
     assertValid('agent-states/header-failure.schema.json', answer.body);
+  }
+
+  for (const header of [accept, { Accept: 'application/json' }]) {
+    assert.equal((await query({ start: from() }, header, new User(people.program, null))).status, 401, 'Whoever is anonymous learns nothing about headers.');
   }
 
   const start = '2015-01-01T00:00:00Z';

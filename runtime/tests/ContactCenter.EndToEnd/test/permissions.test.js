@@ -65,6 +65,10 @@ test("Nobody acts on another agent's interaction", async t => {
     { operationName: 'PlaceInQueue', queue: 'billing' }, { operationName: 'UpdateProperties', properties: { x: 1 } }, { operationName: 'Transfer', targetId: agent1.userId },
   ]) await refused(chat, body);
   assert.equal((await agent2.request('PUT', `/api/v2/interactions/${chat}`, { x: 1 })).status, 404);
+  for (const [reader, reads] of [[agent1, true], [agent2, false], [people.admin1, true]]) {
+    const { body } = await reader.get(`/api/v2/interactions/${chat}`);
+    assert.equal(body.interaction.userData?.Subject, reads ? 'GMS Chat' : undefined, `${reader.login}: attached data are for who has a copy, and for administrators.`);
+  }
   assert.ok(!(await gateway.chat(chat)).messages.some(message => message.text === 'Hello'));
   await agent1.succeed(interaction(chat), { operationName: 'Complete' });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertValid } from '../support/contracts.js';
 import { Notifications } from '../support/notifications.js';
-import { scene } from '../support/scene.js';
+import { scene, start } from '../support/scene.js';
 
 const people = scene();
 const url = '/api/v2/interaction-management';
@@ -26,7 +26,7 @@ function remote(user, t, transport) {
 
 for (const [carrier, connect] of Object.entries(carriers)) {
   test(`The five operations of snapshots by ${carrier}`, async t => {
-    const { gateway, agent1, agent2 } = people;
+    const { gateway, agent1, agent2, supervisor1 } = people;
     const call = connect(agent1, t);
     const other = connect(agent2, t);
     const subject = `by ${carrier}`;
@@ -50,6 +50,11 @@ for (const [carrier, connect] of Object.entries(carriers)) {
     assert.deepEqual(parts.map(item => [item.mediaType, item.state, item.locked, item.userData.Subject]), Array(2).fill(['email', 'Queued', false, subject]));
 
     const lock = (messageName, interactionId) => call({ messageName, referenceId: 13, snapshotId, interactionId, reason: 'Review' });
+    const unable = await lock('RequestLockInteraction', ids[0]);
+    assert.deepEqual([unable.messageName, unable.errorCode], ['EventError', 2], 'The agent has no contact center session.');
+    // On a channel where nothing waits, so that nothing is offered.
+    await start(agent1, ['smssession']);
+    t.after(() => agent1.succeed('/api/v2/me', { operationName: 'EndContactCenterSession' }));
     assert.deepEqual(await lock('RequestLockInteraction', ids[0]), { messageName: 'EventAck', referenceId: 13 });
     assert.equal((await lock('RequestLockInteraction', ids[0])).errorCode, 2);
     assert.equal((await lock('RequestLockInteraction', ids[2])).errorCode, 6, 'The chat is not in the snapshot.');
@@ -66,6 +71,15 @@ for (const [carrier, connect] of Object.entries(carriers)) {
     assert.equal((await get(0)).errorCode, 6);
     assert.equal((await other({ messageName: 'RequestTakeSnapshot', lock: false, condition })).numberOfInteractions, 2, 'Release has unlocked everything.');
 
+    const all = await call({ messageName: 'RequestTakeSnapshot', lock: true, condition });
+    assert.equal(all.numberOfInteractions, 2);
+    assert.deepEqual((await supervisor1.post(url, { messageName: 'RequestReleaseSnapshot', snapshotId: all.snapshotId })).body, { messageName: 'EventAck' });
+    const last = await call({ messageName: 'RequestTakeSnapshot', lock: true, condition });
+    await agent1.succeed('/api/v2/me', { operationName: 'EndContactCenterSession' });
+    assert.equal((await call({ messageName: 'RequestReleaseSnapshot', snapshotId: last.snapshotId })).errorCode, 6, 'The end of the session has released it.');
+    assert.equal((await other({ messageName: 'RequestTakeSnapshot', lock: false, condition })).numberOfInteractions, 2);
+    await start(agent1, ['smssession']);
+
     for (const [wrong, place] of [["[colour] = 'red'", 'character 1'], ["[id] = 'x'; DROP TABLE interactions", 'character 11'], ["[id] = 'x", 'character 8'], [`${'('.repeat(40)}`, 'character 33']]) {
       const error = await call({ messageName: 'RequestTakeSnapshot', referenceId: 16, lock: true, condition: wrong });
       assert.deepEqual([error.messageName, error.errorCode, error.referenceId], ['EventError', 2, 16]);
@@ -80,6 +94,7 @@ test('Snapshots and locks survive a crash', async () => {
   const { gateway, agent1, program } = people;
   const id = await gateway.receiveEmail({ subject: 'crash' });
   const send = async message => (await agent1.post(url, message)).body;
+  await start(agent1, ['smssession']);
   const { snapshotId } = await send({ messageName: 'RequestTakeSnapshot', lock: true, condition: "[subject] = 'crash'" });
   await program.restart();
   const { interactions } = await send({ messageName: 'RequestGetSnapshotInteractions', snapshotId, startFrom: 0, numberOfInteractions: 10 });

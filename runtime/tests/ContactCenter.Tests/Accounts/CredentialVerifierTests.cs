@@ -64,6 +64,25 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
+    public async Task Who_comes_when_too_many_wait_for_the_same_account_is_refused_at_once()
+    {
+        using var release = new ManualResetEventSlim();
+        using var verifier = new CredentialVerifier(
+            new AccountDirectory(DemoAccounts.Create(1000)),
+            _time,
+            1000,
+            (_, _) =>
+            {
+                release.Wait(TestContext.Current.CancellationToken);
+                return true;
+            });
+        var waiting = Enumerable.Range(0, LoginGates.Most).Select(_ => verifier.VerifyAsync("agent1", "demo", TestContext.Current.CancellationToken).AsTask()).ToList();
+        Assert.Null(await verifier.VerifyAsync("agent1", "demo", TestContext.Current.CancellationToken));
+        release.Set();
+        Assert.All(await Task.WhenAll(waiting), Assert.NotNull);
+    }
+
+    [Fact]
     public async Task A_right_pair_that_comes_many_times_at_once_is_hashed_once()
     {
         var hashed = 0;

@@ -1,4 +1,6 @@
+using System.Net;
 using ContactCenter.Accounts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Tests.Accounts;
@@ -15,6 +17,27 @@ public sealed class DemoDecisionTests
     [InlineData(null, true, "http://0.0.0.0:80", false)]
     public void Demo_accounts_exist_when_asked_for_or_in_development_on_loopback(bool? asked, bool development, string address, bool expected) =>
         Assert.Equal(expected, DemoDecision.Make(asked, development, [address]).Seed);
+
+    [Theory]
+    [InlineData("127.0.0.1", "localhost:8090", null, true)]
+    [InlineData("127.0.0.1", "LOCALHOST", null, true)]
+    [InlineData("127.0.0.1", "127.0.0.1:8090", null, true)]
+    [InlineData("::1", "[::1]:8090", null, true)]
+    [InlineData("127.0.0.1", "rebound.example:8090", null, false)]
+    [InlineData("127.0.0.1", "localhost.example", null, false)]
+    [InlineData("127.0.0.1", "", null, false)]
+    [InlineData("127.0.0.1", "localhost", "Forwarded", false)]
+    [InlineData("127.0.0.1", "localhost", "X-Forwarded-For", false)]
+    [InlineData("192.0.2.1", "localhost", null, false)]
+    public void Demo_accounts_serve_requests_of_this_machine_only(string local, string host, string? header, bool expected)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.HttpContext.Connection.LocalIpAddress = IPAddress.Parse(local);
+        request.Headers.Host = host;
+        if (header is not null)
+            request.Headers[header] = "for=192.0.2.7";
+        Assert.Equal(expected, DemoDecision.Serves(request));
+    }
 
     [Theory]
     [InlineData("http://0.0.0.0:8090")]

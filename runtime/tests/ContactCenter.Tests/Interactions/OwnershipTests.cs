@@ -115,8 +115,8 @@ public sealed class OwnershipTests
         await using var center = new TestCenter();
         await center.AddReadyAgentsAsync("a");
         var id = await AcceptedAsync(center, Channels.Email, "a");
-        await center.Properties.UpdateAsync(id, TestCenter.By("a"), [new("x", "{\"y\":1}"), new("z", "null")], TestCenter.Cancel);
-        await center.Properties.UpdateAsync(id, TestCenter.By("a"), [new("x", "2.50")], TestCenter.Cancel);
+        await center.Properties.UpdateAsync(id, TestCenter.By("a"), [new("x", "{\"y\":1}"), new("z", "null")], "#/properties", TestCenter.Cancel);
+        await center.Properties.UpdateAsync(id, TestCenter.By("a"), [new("x", "2.50")], "#/properties", TestCenter.Cancel);
         Assert.Equal("""a properties {"x":2.50,"z":null}""", center.Messages.Take()[^1]);
     }
 

@@ -56,7 +56,7 @@ public sealed class SnapshotOffersTests
         await center.AddReadyAgentsAsync("a");
         var id = await center.ArriveAsync(Channels.Email);
         Assert.Null(await center.Accepting.AcceptAsync(id, TestCenter.By("a"), null, TestCenter.Cancel));
-        Assert.Null(await center.Properties.UpdateAsync(id, TestCenter.By("a"), [new("Subject", "\"Invoice\"")], TestCenter.Cancel));
+        Assert.Null(await center.Properties.UpdateAsync(id, TestCenter.By("a"), [new("Subject", "\"Invoice\"")], "#/properties", TestCenter.Cancel));
         var query = new SnapshotQuery { Lock = false, CheckInteractionsState = false, Condition = "[subject] = 'Invoice'" };
         Assert.Equal(1, (await center.Snapshots.TakeAsync("a", query, TestCenter.Cancel)).Value?.Count);
     }

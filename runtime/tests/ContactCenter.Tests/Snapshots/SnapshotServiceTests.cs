@@ -13,7 +13,11 @@ public sealed class SnapshotServiceTests : IAsyncLifetime
 
     private SnapshotService Service => TestSnapshots.Of(_temporary, _options);
 
-    public async ValueTask InitializeAsync() => await _temporary.AddAgentsAsync("anna", "ben");
+    public async ValueTask InitializeAsync()
+    {
+        await _temporary.AddAgentsAsync("anna", "ben");
+        await _temporary.ExecuteAsync("INSERT INTO contact_center_sessions (agent_id, channel, started_at) VALUES ('anna', 'chat', 0), ('ben', 'email', 0)");
+    }
 
     public ValueTask DisposeAsync() => _temporary.DisposeAsync();
 
@@ -147,14 +151,30 @@ public sealed class SnapshotServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_caller_may_choose_a_free_identifier()
+    public async Task Who_oversees_may_choose_a_free_identifier()
     {
+        await _temporary.ExecuteAsync("UPDATE agents SET permissions = '[\"Supervisor\"]' WHERE id = 'anna'");
         var query = new SnapshotQuery { Lock = false, SnapshotId = int.MaxValue };
 
         Assert.Equal(int.MaxValue, (await Service.TakeAsync("anna", query, Token)).Value!.Id);
-        Assert.Equal(FailureKind.InvalidMember, (await Service.TakeAsync("ben", query, Token)).Failure?.Kind);
+        Assert.Equal(FailureKind.InvalidMember, (await Service.TakeAsync("anna", query, Token)).Failure?.Kind);
         Assert.Equal(1, (await TakeAsync("anna")).Id);
         Assert.Equal(2, (await TakeAsync("anna")).Id);
+    }
+
+    [Fact]
+    public async Task An_agent_does_not_learn_which_identifiers_others_have()
+    {
+        var foreign = (await TakeAsync("anna")).Id;
+        foreach (var id in new[] { foreign, foreign + 1 })
+        {
+            var refused = (await Service.TakeAsync("ben", new SnapshotQuery { Lock = false, SnapshotId = id }, Token)).Failure;
+            Assert.Equal(FailureKind.Forbidden, refused?.Kind);
+            Assert.DoesNotContain($"{id}", refused!.Message, StringComparison.Ordinal);
+            Assert.Equal(
+                $"There is no snapshot {id} (#/snapshotId).",
+                (await Service.ReleaseAsync("ben", id, Token))?.Message);
+        }
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class SqliteMigrationsTests
         await using (var session = await store.ReadAsync(TestContext.Current.CancellationToken))
         {
             Assert.Equal(["Ready", "Busy"], await session.QueryAsync<string>("SELECT state FROM agent_state_history ORDER BY id"));
+            Assert.Equal(0, await session.ScalarAsync<long>("SELECT COUNT(*) FROM pragma_table_info('agents') WHERE name = 'password_hash'"));
             Assert.Equal(7, await session.ScalarAsync<long>("SELECT last_used_at FROM snapshots"));
         }
 

@@ -1,6 +1,7 @@
 using ContactCenter.Notifications;
 using ContactCenter.Store;
 using ContactCenter.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Parley;
 using Parley.Bayeux;
 
@@ -44,6 +45,23 @@ public sealed class SqliteStoreTests
         var log = new OutboxEventLog(temporary.Store);
         Assert.Equal([1, 2, 3], (await log.ReadAsync("a", 0, 10, TestCenter.Cancel)).Select(item => item.Sequence));
         Assert.Equal([1], (await log.ReadAsync("b", 0, 10, TestCenter.Cancel)).Select(item => item.Sequence));
+    }
+
+    [Theory]
+    [InlineData(300 * 1024, 3)]
+    [InlineData(512 * 1024, 2)]
+    [InlineData(512 * 1024 + 1, 1)]
+    [InlineData(2 * 1024 * 1024, 1)]
+    public async Task One_reading_returns_a_bounded_number_of_bytes_and_at_least_one_event(int size, int expected)
+    {
+        await using var temporary = new TemporaryStore();
+        await temporary.ExecuteAsync(
+            "INSERT INTO notifications (agent_id, seq, channel, data, created_at) VALUES ('a', 1, '/x', zeroblob(@size), 0), ('a', 2, '/x', zeroblob(@size), 0), "
+            + "('a', 3, '/x', zeroblob(@size), 0), ('a', 4, '/x', zeroblob(@size), 0)",
+            new { size });
+        var log = new OutboxEventLog(temporary.Store);
+        Assert.Equal(Enumerable.Range(1, expected).Select(seq => (long)seq), (await log.ReadAsync("a", 0, 128, TestCenter.Cancel)).Select(item => item.Sequence));
+        Assert.Equal([4], (await log.ReadAsync("a", 3, 128, TestCenter.Cancel)).Select(item => item.Sequence));
     }
 
     [Fact]
@@ -103,6 +121,42 @@ public sealed class SqliteStoreTests
             TestCenter.Cancel);
         Assert.Null(failure);
         Assert.Equal(3, attempts);
+    }
+
+    [Fact]
+    public async Task After_a_full_disk_writing_goes_on_as_soon_as_there_is_room()
+    {
+        await using var temporary = new TemporaryStore();
+        await temporary.FillAsync();
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await using var work = await temporary.Store.BeginAsync(TestCenter.Cancel);
+            var full = await Assert.ThrowsAsync<SqliteException>(
+                async () => await work.ExecuteAsync("INSERT INTO queues (name) VALUES (@name)", new { name = new string('x', 100_000) }));
+            Assert.Equal(SQLitePCL.raw.SQLITE_FULL, full.SqliteErrorCode);
+        }
+
+        await temporary.MakeRoomAsync();
+        await temporary.ExecuteAsync("INSERT INTO queues (name) VALUES ('q')");
+        Assert.Equal("q", await temporary.ScalarAsync<string>("SELECT name FROM queues"));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_and_is_undone_by_SQLite_itself_does_not_stop_the_next()
+    {
+        await using var temporary = new TemporaryStore();
+        await using (var work = await temporary.Store.BeginAsync(TestCenter.Cancel))
+        {
+            var connection = (SqliteConnection)work.Connection;
+            await work.ExecuteAsync("INSERT INTO queues (name) VALUES ('lost')");
+            // As with an I/O error: COMMIT fails, and SQLite rolls back.
+            SQLitePCL.raw.sqlite3_commit_hook(connection.Handle, static _ => 1, null);
+            await Assert.ThrowsAsync<SqliteException>(async () => await work.CommitAsync(TestCenter.Cancel));
+            SQLitePCL.raw.sqlite3_commit_hook(connection.Handle, null, null);
+        }
+
+        await temporary.ExecuteAsync("INSERT INTO queues (name) VALUES ('q')");
+        Assert.Equal("q", await temporary.ScalarAsync<string>("SELECT group_concat(name) FROM queues"));
     }
 
     private static async Task PublishAsync(TemporaryStore temporary, params string[] agents)

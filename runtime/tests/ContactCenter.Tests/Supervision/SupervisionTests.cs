@@ -132,6 +132,24 @@ public sealed class SupervisionTests
         Assert.Equal(States.Revoked, await center.StateAsync(id, "s"));
     }
 
+    [Fact]
+    public async Task A_supervisor_leaves_with_the_contact_center_session()
+    {
+        await using var center = await ArrangeAsync();
+        Assert.Null(await center.Sessions.StartAsync("s", ["smssession"], TestCenter.Cancel));
+        var id = await AcceptedAsync(center);
+        Assert.Null(await center.Supervision.MonitorAsync("s", "a", Modes.BargeIn, "AllChats", null, TestCenter.Cancel));
+        Assert.Null(await IntrudeAsync(center, "a", id, mode: null));
+        Assert.Null(await center.Accepting.AcceptAsync(id, TestCenter.By("s"), null, TestCenter.Cancel));
+        center.Messages.Take();
+
+        Assert.Null(await center.Sessions.EndAsync("s", TestCenter.Cancel));
+        Assert.Equal(["s Completed", "a participants a", "a log 5:ParticipantLeft"], center.Messages.Take());
+        Assert.Equal("a", await center.OwnerAsync(id));
+        Assert.Null(await center.Conversations.SendAsync(id, TestCenter.By("a"), "Still here", TestCenter.Cancel));
+        Assert.Equal(["a log 6:Text"], center.Messages.Take());
+    }
+
     private static async Task<TestCenter> ArrangeAsync()
     {
         var center = new TestCenter();

@@ -31,7 +31,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
         foreach (var id in ids)
         {
             await ExecuteAsync(
-                "INSERT INTO agents (id, user_name, nickname, password_hash, permissions, features, created_at) VALUES (@id, @id, @id, '', '[]', '[]', 0)",
+                "INSERT INTO agents (id, user_name, nickname, permissions, features, created_at) VALUES (@id, @id, @id, '[]', '[]', 0)",
                 new { id });
         }
     }
@@ -59,9 +59,22 @@ internal sealed class TemporaryStore : IAsyncDisposable
         return await session.ScalarAsync<T>(sql);
     }
 
+    /// <summary>Lets the database grow no further, as a full disk does.</summary>
+    public Task FillAsync() => LimitPagesAsync(1);
+
+    /// <summary>Lets the database grow again.</summary>
+    public Task MakeRoomAsync() => LimitPagesAsync(1_000_000);
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // The limit is the connection's; one below the present size means the present size.
+    private async Task LimitPagesAsync(long pages)
+    {
+        await using var work = await Store.BeginAsync(TestContext.Current.CancellationToken);
+        await work.ExecuteAsync(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
     }
 }

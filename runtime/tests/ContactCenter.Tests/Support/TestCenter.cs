@@ -1,5 +1,7 @@
+using ContactCenter.Accounts;
 using ContactCenter.Conversations;
 using ContactCenter.Gateway;
+using ContactCenter.Handlers;
 using ContactCenter.Hosting;
 using ContactCenter.Interactions;
 using ContactCenter.Notifications;
@@ -8,6 +10,7 @@ using ContactCenter.Sessions;
 using ContactCenter.Snapshots;
 using ContactCenter.Store;
 using ContactCenter.Supervision;
+using ContactCenter.Views;
 using ContactCenter.Workbins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -37,6 +40,10 @@ internal sealed class TestCenter : IAsyncDisposable
             .AddSingleton<SnapshotLocks>()
             .AddSingleton<SnapshotService>()
             .AddSingleton<Retention>()
+            // The address is configured, so no server is asked for it.
+            .AddSingleton(new Uris(new PublicUri(Options.Create(new ContactCenterOptions { PublicUri = "http://test" }), null!)))
+            .AddSingleton<InteractionViews>()
+            .AddSingleton<InteractionLists>()
             .BuildServiceProvider();
     }
 
@@ -64,11 +71,15 @@ internal sealed class TestCenter : IAsyncDisposable
 
     public SupervisionService Supervision => Get<SupervisionService>();
 
+    public InteractionLists Lists => Get<InteractionLists>();
+
     public SessionService Sessions => Get<SessionService>();
 
     public PropertyService Properties => Get<PropertyService>();
 
     public SnapshotService Snapshots => Get<SnapshotService>();
+
+    public Departures Departures => Get<Departures>();
 
     public Retention Retention => Get<Retention>();
 
@@ -103,7 +114,7 @@ internal sealed class TestCenter : IAsyncDisposable
     }
 
     public Task AddAccountAsync(string id, string permissions) => Temporary.ExecuteAsync(
-        "INSERT INTO agents (id, user_name, nickname, password_hash, permissions, features, created_at) VALUES (@id, @id, @id, '', @permissions, '[]', 0)",
+        "INSERT INTO agents (id, user_name, nickname, permissions, features, created_at) VALUES (@id, @id, @id, @permissions, '[]', 0)",
         new { id, permissions });
 
     public Task AddSkillAsync(string id, string skill) =>

@@ -115,6 +115,44 @@ public sealed class PrivateStreamTests
     }
 
     [Fact]
+    public async Task Large_events_wait_in_the_log_beyond_the_cap_of_bytes()
+    {
+        for (var i = 1; i <= 40; i++)
+            _log.Append("agent1", Calls, $"\"{i}{new string('x', 500)}\"");
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxQueueBytes = 1024, _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        var next = 1;
+        while (next <= 40)
+        {
+            await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth > 0);
+            Assert.InRange(host.Meter["bayeux.queue.depth"], 1, 2);
+            var data = await NextAsync(host, client);
+            foreach (var item in data)
+                Assert.StartsWith($"\"{next++}x", item);
+        }
+    }
+
+    [Fact]
+    public async Task News_that_nobody_woke_the_session_for_are_found_by_the_sweep()
+    {
+        var time = new ManualTimeProvider();
+        await using var host = await BayeuxHost.StartAsync(options => options.LogCheckPeriod = TimeSpan.FromSeconds(12), _log, time);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(Calls);
+        _log.Append("agent1", Calls, "1");
+        host.Server.Wake("agent1");
+        Assert.Equal(["1"], await NextAsync(host, client));
+        await _log.UntilReadToEndAsync("agent1", 1);
+
+        _log.Append("agent1", Calls, "2");
+        var held = client.PostAsync(client.Connect());
+        await host.Meter.HeldAsync();
+        time.Advance(TimeSpan.FromSeconds(14));
+        Assert.Equal("2", (await held)[0]!["data"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_log_that_fails_is_asked_again_at_the_next_sweep()
     {
         await using var host = await BayeuxHost.StartAsync(log: _log, time: new ManualTimeProvider());

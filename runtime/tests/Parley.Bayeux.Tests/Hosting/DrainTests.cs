@@ -49,6 +49,34 @@ public sealed class DrainTests
         await stopping;
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stopping_server_waits_for_cursors_that_are_being_written_but_not_for_ever(bool written)
+    {
+        var time = new ManualTimeProvider();
+        var log = new MemoryEventLog();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        log.WriteGate = gate.Task;
+        log.Append("agent1", "/v2/me/x", "1");
+        await using var host = await BayeuxHost.StartAsync(options => options.DrainTimeout = TimeSpan.FromSeconds(7), log, time);
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/v2/me/x");
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 1);
+        Assert.Equal(2, (await client.PostAsync(client.Connect())).Count);
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 0);
+
+        var waiting = time.UntilWaitedForAsync(TimeSpan.FromSeconds(7));
+        var stopping = host.StopAsync();
+        await waiting;
+        if (written)
+            gate.SetResult();
+        else
+            time.Advance(TimeSpan.FromSeconds(8));
+        await stopping;
+        Assert.Equal(written ? 1 : 0, log.Cursor("agent1", "/v2/me/x"));
+    }
+
     [Fact]
     public async Task A_draining_server_takes_no_handshakes()
     {

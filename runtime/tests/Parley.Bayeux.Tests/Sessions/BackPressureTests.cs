@@ -44,18 +44,43 @@ public sealed class BackPressureTests
         Assert.Equal(11, (await client.PostAsync(client.Connect())).Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_reply_carries_events_up_to_the_cap_of_bytes_and_at_least_one(bool acknowledges)
+    {
+        // Broadcasts and private events fill their shares of the queue apart, and share the reply.
+        var log = new MemoryEventLog();
+        var data = $"\"{new string('x', 900)}\"";
+        log.Append("agent1", "/v2/me/x", data);
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxQueueBytes = 1024, log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/v2/me/x", acknowledges ? new System.Text.Json.Nodes.JsonObject { ["ack"] = true } : null);
+        await client.PostAsync(client.Subscribe("/news"));
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 1);
+        await host.Server.PublishAsync("/news", Json.Utf8(data));
+        log.Append("agent1", "/v2/me/x", data);
+        host.Server.Wake("agent1");
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 3);
+
+        var first = await client.PostAsync(client.Connect(ack: acknowledges ? 0 : null));
+        Assert.Equal(["/v2/me/x", "/news", "/meta/connect"], first.Select(reply => reply.Channel()));
+        var second = await client.PostAsync(client.Connect(ack: acknowledges ? first[2]!["ext"]!["ack"]!.GetValue<long>() : null));
+        Assert.Equal(["/v2/me/x", "/meta/connect"], second.Select(reply => reply.Channel()));
+    }
+
     [Fact]
     public async Task A_socket_that_is_not_read_is_cut_and_its_session_can_go_on()
     {
-        // The one test by the real clock: when the buffers are full is between the kernel and the other end.
+        var time = new ManualTimeProvider();
         await using var host = await BayeuxHost.StartAsync(options =>
         {
             options.MaxQueueMessages = 1_000_000;
             options.MaxQueueBytes = 256 * 1024 * 1024;
-            options.MaxInterval = TimeSpan.FromMinutes(5);
-            options.SweepPeriod = TimeSpan.FromMilliseconds(20);
-            options.SendTimeout = TimeSpan.FromMilliseconds(200);
-        });
+            options.MaxInterval = TimeSpan.FromHours(1);
+            options.SweepPeriod = TimeSpan.FromMilliseconds(10);
+            options.SendTimeout = TimeSpan.FromMilliseconds(10);
+        }, time: time);
         using var client = await SocketClient.OpenAsync(host);
         await client.HandshakeAsync();
         await client.SubscribeAsync("/news");
@@ -65,8 +90,16 @@ public sealed class BackPressureTests
         for (var i = 0; i < 1000; i++)
             await host.Server.PublishAsync("/news", data);
 
-        await host.Meter.UntilAsync("bayeux.websockets", sockets => sockets == 0);
+        // When the buffers are full is between the kernel and the other end: the clock goes on until a write has taken too long.
+        var cut = host.Meter.UntilAsync("bayeux.websockets", sockets => sockets == 0);
+        await host.Meter.UntilAsync("bayeux.deliveries", deliveries => deliveries > 0);
+        while (!cut.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
 
+        await cut;
         Assert.Equal(1, host.Server.SessionCount);
         Assert.True(host.Meter["bayeux.queue.depth"] > 0);
         using var second = await SocketClient.OpenAsync(host);

@@ -95,6 +95,25 @@ public sealed class SessionClockTests
     }
 
     [Fact]
+    public async Task A_session_whose_sweep_throws_keeps_no_other_from_being_swept()
+    {
+        await using var host = await BayeuxHost.StartAsync(time: _time);
+        for (var i = 0; i < 3; i++)
+        {
+            var session = new Session($"broken{i}", null, new(), null, false, host.Server.Limits);
+            Assert.True(host.Server.Sessions.TryAdd(session, 1));
+            Assert.Null(session.TryHold(new BrokenConnect()));
+        }
+
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        var held = client.PostAsync(client.Connect());
+        await host.Meter.HeldAsync(4);
+        _time.Advance(30 * Second);
+        Assert.True((await held).Single().Successful());
+    }
+
+    [Fact]
     public async Task A_session_whose_client_never_comes_back_expires()
     {
         await using var host = await BayeuxHost.StartAsync(time: _time);
@@ -109,5 +128,10 @@ public sealed class SessionClockTests
         Assert.Equal(1, host.Server.SessionCount);
         _time.Advance(2 * Second);
         Assert.Equal(0, host.Server.SessionCount);
+    }
+
+    private sealed class BrokenConnect() : HeldConnect(new IncomingMessage(), 0, 0)
+    {
+        public override void Complete(ConnectOutcome outcome) => throw new InvalidOperationException("Broken.");
     }
 }

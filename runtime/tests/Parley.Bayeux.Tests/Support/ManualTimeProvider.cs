@@ -7,6 +7,8 @@ internal sealed class ManualTimeProvider : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly List<(TimeSpan DueTime, TaskCompletionSource Made)> _awaited = [];
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -22,8 +24,22 @@ internal sealed class ManualTimeProvider : TimeProvider
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         lock (_gate)
+        {
             _timers.Add(timer);
+            foreach (var awaited in _awaited.Where(awaited => awaited.DueTime == dueTime))
+                awaited.Made.TrySetResult();
+        }
+
         return timer;
+    }
+
+    /// <summary>Ends when somebody waits for that long, which begins after this call.</summary>
+    public Task UntilWaitedForAsync(TimeSpan dueTime)
+    {
+        var made = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+            _awaited.Add((dueTime, made));
+        return made.Task.WaitAsync(Limit.Any, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Moves the clock, firing timers at their times on the way.</summary>

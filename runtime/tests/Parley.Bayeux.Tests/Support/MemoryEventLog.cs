@@ -6,10 +6,14 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<BayeuxEvent>> _events = [];
     private readonly Dictionary<(string User, string Channel), long> _cursors = [];
+    private readonly Dictionary<string, long> _ends = [];
     private readonly List<(Func<bool> Wanted, TaskCompletionSource Reached)> _waiting = [];
 
     /// <summary>How many of the next reads and writes fail.</summary>
     public int Failures { get; set; }
+
+    /// <summary>What a write of cursors waits for before it is done.</summary>
+    public Task WriteGate { get; set; } = Task.CompletedTask;
 
     /// <summary>How many events have been read, over all calls.</summary>
     public int EventsRead { get; private set; }
@@ -40,18 +44,11 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
     }
 
     /// <summary>Ends when the stored cursor has come that far.</summary>
-    public async Task UntilAcknowledgedAsync(string user, string channel, long sequence)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
-        {
-            if (_cursors.GetValueOrDefault((user, channel)) >= sequence)
-                return;
-            _waiting.Add((() => _cursors.GetValueOrDefault((user, channel)) >= sequence, reached));
-        }
+    public Task UntilAcknowledgedAsync(string user, string channel, long sequence) =>
+        UntilAsync(() => _cursors.GetValueOrDefault((user, channel)) >= sequence);
 
-        await reached.Task.WaitAsync(Limit.Any, TestContext.Current.CancellationToken);
-    }
+    /// <summary>Ends when a read after that sequence has found nothing: the reader rests.</summary>
+    public Task UntilReadToEndAsync(string user, long sequence) => UntilAsync(() => _ends.GetValueOrDefault(user) >= sequence);
 
     public ValueTask<BayeuxLogPosition> GetPositionAsync(string userId, CancellationToken cancellationToken)
     {
@@ -73,24 +70,47 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
             Fail();
             List<BayeuxEvent> read = [.. (_events.GetValueOrDefault(userId) ?? []).Where(item => item.Sequence > afterSequence).Take(max)];
             EventsRead += read.Count;
+            if (read.Count == 0)
+            {
+                _ends[userId] = afterSequence;
+                Signal();
+            }
+
             return new(read);
         }
     }
 
-    public ValueTask AcknowledgeAsync(string userId, IReadOnlyList<BayeuxCursor> cursors, CancellationToken cancellationToken)
+    public async ValueTask AcknowledgeAsync(string userId, IReadOnlyList<BayeuxCursor> cursors, CancellationToken cancellationToken)
     {
+        await WriteGate.WaitAsync(cancellationToken);
         lock (_gate)
         {
             Fail();
             foreach (var cursor in cursors)
                 _cursors[(userId, cursor.Channel)] = Math.Max(cursor.Sequence, _cursors.GetValueOrDefault((userId, cursor.Channel)));
-            foreach (var waiting in _waiting.Where(waiting => waiting.Wanted()).ToList())
-            {
-                _waiting.Remove(waiting);
-                waiting.Reached.SetResult();
-            }
+            Signal();
+        }
+    }
 
-            return default;
+    private async Task UntilAsync(Func<bool> wanted)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (wanted())
+                return;
+            _waiting.Add((wanted, reached));
+        }
+
+        await reached.Task.WaitAsync(Limit.Any, TestContext.Current.CancellationToken);
+    }
+
+    private void Signal()
+    {
+        foreach (var waiting in _waiting.Where(waiting => waiting.Wanted()).ToList())
+        {
+            _waiting.Remove(waiting);
+            waiting.Reached.SetResult();
         }
     }
 

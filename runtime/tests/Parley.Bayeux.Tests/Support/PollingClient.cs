@@ -26,8 +26,12 @@ internal sealed class PollingClient : IDisposable
 
     public string ClientId { get; set; } = "";
 
-    public async Task<HttpResponseMessage> PostRawAsync(HttpContent content, string suffix = "") =>
-        await _http.PostAsync(Host.Url + suffix, content, TestContext.Current.CancellationToken);
+    public async Task<HttpResponseMessage> PostRawAsync(HttpContent content, string suffix = "", Action<HttpRequestHeaders>? headers = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Host.Url + suffix) { Content = content };
+        headers?.Invoke(request.Headers);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public Task<HttpResponseMessage> PostRawAsync(string body, string suffix = "")
     {

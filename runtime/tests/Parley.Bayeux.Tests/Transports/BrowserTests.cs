@@ -73,6 +73,53 @@ public sealed class BrowserTests
         Assert.Equal("true", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Credentials")));
     }
 
+    [Theory]
+    [InlineData(null, null, HttpStatusCode.OK)]
+    [InlineData("https://desktop.example", null, HttpStatusCode.OK)]
+    [InlineData("https://evil.example", null, HttpStatusCode.Forbidden)]
+    [InlineData("null", null, HttpStatusCode.Forbidden)]
+    [InlineData("https://center.example", "center.example", HttpStatusCode.OK)]
+    [InlineData("http://center.example", "center.example", HttpStatusCode.OK)]
+    [InlineData("https://center.example", "center.example:443", HttpStatusCode.OK)]
+    [InlineData("https://center.example:8443", "center.example:8443", HttpStatusCode.OK)]
+    [InlineData("https://center.example:8443", "center.example", HttpStatusCode.Forbidden)]
+    [InlineData("ftp://center.example", "center.example", HttpStatusCode.Forbidden)]
+    public async Task Only_pages_of_the_server_and_of_allowed_origins_send_messages(string? origin, string? name, HttpStatusCode status)
+    {
+        await using var host = await BayeuxHost.StartAsync(options => options.AllowedOrigins.Add("https://desktop.example"));
+        using var client = new PollingClient(host);
+        // No content type: what a browser sends across origins without asking first.
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(client.Handshake().ToJsonString()));
+        using var response = await client.PostRawAsync(content, headers: headers =>
+        {
+            headers.Host = name;
+            if (origin is not null)
+                headers.Add("Origin", origin);
+        });
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.OK ? 1 : 0, host.Server.SessionCount);
+    }
+
+    [Theory]
+    [InlineData("https://center.example", HttpStatusCode.OK)]
+    [InlineData("http://center.example", HttpStatusCode.Forbidden)]
+    public async Task A_page_without_TLS_is_another_site_than_a_server_with_it(string origin, HttpStatusCode status)
+    {
+        await using var host = await BayeuxHost.StartAsync(middleware: static app => app.Use((HttpContext context, RequestDelegate next) =>
+        {
+            context.Request.Scheme = "https";
+            return next(context);
+        }));
+        using var client = new PollingClient(host);
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(client.Handshake().ToJsonString()));
+        using var response = await client.PostRawAsync(content, headers: headers =>
+        {
+            headers.Host = "center.example";
+            headers.Add("Origin", origin);
+        });
+        Assert.Equal(status, response.StatusCode);
+    }
+
     [Fact]
     public async Task The_endpoint_takes_authorization_like_any_other()
     {

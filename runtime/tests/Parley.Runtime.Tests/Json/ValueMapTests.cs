@@ -25,6 +25,8 @@ public sealed class ValueMapTests
     [InlineData(3)]
     [InlineData(8)]
     [InlineData(9)]
+    [InlineData(32)]
+    [InlineData(33)]
     [InlineData(500)]
     public void Every_member_is_found_and_none_twice(int count)
     {

@@ -63,6 +63,18 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
+    public void A_byte_order_mark_is_named()
+    {
+        byte[] body = [0xEF, 0xBB, 0xBF, .. """{"op":"Hello"}"""u8];
+
+        var failure = Discriminator.Find(new GreetingDispatcher(), GreetingContract.Talk, body, default, out _);
+
+        Assert.Equal(FailureKind.MalformedBody, failure?.Kind);
+        Assert.Contains("starts with a byte order mark", failure?.Message);
+        Assert.Contains("line 1, column 1", failure?.Message);
+    }
+
+    [Fact]
     public void Nesting_beyond_the_limit_is_too_large_not_malformed()
     {
         var body = Encoding.UTF8.GetBytes($$"""{"deep":{{new string('[', 20)}}{{new string(']', 20)}},"op":"Hello"}""");
@@ -78,6 +90,17 @@ public sealed class DiscriminatorTests
     {
         var failure = Refused($$"""{"op":"{{new string('x', 100_000)}}"}""", FailureKind.UnknownOperation, "…");
         Assert.True(failure.Message.Length < 300);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_shortened_literal_ends_with_a_whole_character(int shift)
+    {
+        var failure = Refused($$"""{"op":"{{new string('x', shift)}}{{string.Concat(Enumerable.Repeat("😀", 50))}}"}""", FailureKind.UnknownOperation, "😀…");
+        Assert.DoesNotContain('\uFFFD', failure.Message);
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public sealed class OperationCallTests
         Assert.Equal("""{"no":6,"why":"No talk 7."}""", reply);
     }
 
+    [Fact]
+    public async Task A_request_that_is_refused_without_a_reason_still_fails_in_the_envelope()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var call = Call("{}", output);
+
+        await call.RunAsync<object, Wavering, Wavering>(
+            this, static (_, _, _, _) => throw new InvalidOperationException("must not be called"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FailureKind.InvalidMember, call.Failure?.Kind);
+        Assert.Equal(400, call.HttpStatus);
+    }
+
     [Theory]
     [InlineData("""{"op":"Hello"}""", null)]
     [InlineData("""{"op":"Hello", and more""", FailureKind.MalformedBody)]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Parley.Tests.Validation;
 
@@ -64,9 +65,55 @@ public sealed class JsonPatternTests
         Assert.False(new JsonPattern("^(a+)+$").Matches(new string('a', 100_000) + "b"));
 
     [Fact]
-    public void A_match_that_takes_too_long_is_a_refusal() =>
-        Assert.False(new JsonPattern("^(?=(a+)+$)b").Matches(new string('a', 40) + "b"));
+    public void A_match_that_takes_too_long_is_left_undecided() =>
+        Assert.Throws<RegexMatchTimeoutException>(() => new JsonPattern("^(?=(a+)+$)b").Matches(new string('a', 40) + "b"));
+
+    [Theory]
+    [InlineData("""^.{1,4000}\s*$""", "some text", "")]
+    [InlineData("""^\S.{0,2000}\S*$""", "some text", " text")]
+    [InlineData("^[a-z0-9]+(-[a-z0-9]{1,64}){0,200}$", "a-b-c9", "a--b")]
+    public void Counted_repetition_may_be_larger_than_an_automaton(string pattern, string matching, string other)
+    {
+        var compiled = new JsonPattern(pattern);
+
+        Assert.True(compiled.Matches(matching));
+        Assert.False(compiled.Matches(other));
+    }
 
     [Fact]
     public void Long_texts_match_too() => Assert.True(new JsonPattern("^[a-z]+$").Matches(new string('a', 10_000)));
+
+    [Theory]
+    [InlineData("^-?[0-9]+$")]
+    [InlineData("^[0-9A-Za-z]+$")]
+    [InlineData("""^\d{2}-\d{1,2}$""")]
+    [InlineData("^a{2,}b?$")]
+    [InlineData("^a*ab$")]
+    [InlineData("^[ab]*b?a$")]
+    [InlineData("^a?-?a$")]
+    [InlineData("^a?b?a$")]
+    [InlineData("^a{0}b$")]
+    [InlineData("^a+?a$")]
+    [InlineData("^[a-]+$")]
+    [InlineData("""^[\w.-]*$""")]
+    [InlineData("""^[0\-9]+$""")]
+    [InlineData("^a|b$")]
+    [InlineData("^(ab)*$")]
+    [InlineData("^$")]
+    [InlineData("""^a\$""")]
+    public void A_text_in_place_gets_the_verdict_of_the_general_matcher(string pattern)
+    {
+        var compiled = new JsonPattern(pattern);
+        foreach (var text in Texts("ab-09$é", longest: 4))
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{text}\""));
+            reader.Read();
+
+            Assert.True(compiled.Matches(text) == compiled.Matches(ref reader), $"{pattern} on {text}");
+        }
+    }
+
+    // Every text of the letters up to a length.
+    private static IEnumerable<string> Texts(string letters, int longest) =>
+        longest == 0 ? [""] : Texts(letters, longest - 1).SelectMany(text => text.Length == longest - 1 ? letters.Select(letter => text + letter).Prepend(text) : [text]);
 }

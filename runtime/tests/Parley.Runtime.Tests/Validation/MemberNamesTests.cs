@@ -20,6 +20,8 @@ public sealed class MemberNamesTests
     [Theory]
     [InlineData(16)]
     [InlineData(17)]
+    [InlineData(32)]
+    [InlineData(33)]
     [InlineData(1000)]
     public void Any_number_of_names_is_compared(int count)
     {

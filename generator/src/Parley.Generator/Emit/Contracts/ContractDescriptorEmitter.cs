@@ -12,7 +12,7 @@ internal static class ContractDescriptorEmitter
         var type = names.Declared("Contract");
         var shapes = OperationShape.All(contract, names);
         var writer = GeneratedFile.Start(contract.Path, contract.Namespace);
-        writer.Code(Docs.SummaryAndRemarks($"{contract.Title} ({contract.Version}) as its manifest states it.", [contract.Description]));
+        writer.Code(DocComment.SummaryAndRemarks($"{contract.Title} ({contract.Version}) as its manifest states it.", [contract.Description]));
         writer.Line(
             $$"""
             {{GeneratedFile.GeneratedCodeAttribute}}
@@ -52,7 +52,7 @@ internal static class ContractDescriptorEmitter
 
     private static CSharpCode Index(OperationShape shape, ContractNames names) => CSharpCode.Of(
         $"""
-        {Docs.Summary($"Position of {shape.Operation.Name}.")}
+        {DocComment.Summary($"Position of {shape.Operation.Name}.")}
         public const int {names.Operation(shape.Operation)} = {shape.Operation.Index};
         """);
 
@@ -61,7 +61,7 @@ internal static class ContractDescriptorEmitter
         var operation = shape.Operation;
         return CSharpCode.Of(
             $$"""
-            {{Docs.Summary(operation.Summary)}}
+            {{DocComment.Summary(operation.Summary)}}
             public static global::Parley.OperationDescriptor {{names.Operation(operation)}} { get; } = new()
             {
                 {{Lines(
@@ -88,7 +88,7 @@ internal static class ContractDescriptorEmitter
 
     private static CSharpCode Notification(NotificationModel notification, ContractNames names) => CSharpCode.Of(
         $$"""
-        {{Docs.Summary(notification.Summary)}}
+        {{DocComment.Summary(notification.Summary)}}
         public static global::Parley.NotificationDescriptor {{names.Notification(notification)}} { get; } = new()
         {
             Name = {{CSharpLiteral.String(notification.Name)}},

@@ -53,7 +53,7 @@ internal static class LifecycleEmitter
 
     private static CSharpCode State(StateModel state, ContractNames names) => CSharpCode.Of(
         $"""
-        {Docs.Summary(state.Terminal ? state.Description + " Nothing leads out of it." : state.Description)}
+        {DocComment.Summary(state.Terminal ? state.Description + " Nothing leads out of it." : state.Description)}
         public const string {names.State(state.Name)} = {CSharpLiteral.String(state.Name)};
         """);
 

@@ -25,7 +25,7 @@ internal static class NotificationHandlerEmitter
 
     private static CSharpCode Method(NotificationModel notification) => CSharpCode.Of(
         $"""
-        {Docs.SummaryAndRemarks(notification.Summary, [$"Channel {notification.Channel}"])}
+        {DocComment.SummaryAndRemarks(notification.Summary, [$"Channel {notification.Channel}"])}
         /// <param name="payload">The payload.</param>
         /// <param name="cancellationToken">Cancelled when the subscriber goes away.</param>
         global::System.Threading.Tasks.ValueTask {ContractNames.HandlerMethod(notification)}({CSharpCode.TypeName(notification.Payload.TypeName)} payload, global::System.Threading.CancellationToken cancellationToken);

@@ -27,7 +27,7 @@ internal static class NotificationsPublisherEmitter
 
     private static CSharpCode Method(NotificationModel notification, CSharpIdentifier method, ContractNames names) => CSharpCode.Of(
         $"""
-        {Docs.SummaryAndRemarks(notification.Summary, [$"Channel {notification.Channel}"])}
+        {DocComment.SummaryAndRemarks(notification.Summary, [$"Channel {notification.Channel}"])}
         /// <param name="recipient">Whom /me/ in the channel stands for.</param>
         /// <param name="payload">The payload.</param>
         public void {method}(string recipient, {CSharpCode.TypeName(notification.Payload.TypeName)} payload) =>

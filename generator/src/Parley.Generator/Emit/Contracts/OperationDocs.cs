@@ -8,10 +8,10 @@ internal static class OperationDocs
 {
     /// <summary>Summary and remarks: where it is, who may call it, what it changes.</summary>
     public static CSharpCode Of(OperationShape shape) =>
-        Docs.SummaryAndRemarks(shape.Operation.Summary, [shape.Operation.Description, Place(shape), Rules(shape.Operation)]);
+        DocComment.SummaryAndRemarks(shape.Operation.Summary, [shape.Operation.Description, Place(shape), Rules(shape.Operation)]);
 
     /// <summary>Summary and place, for whoever calls it.</summary>
-    public static CSharpCode Short(OperationShape shape) => Docs.SummaryAndRemarks(shape.Operation.Summary, [Place(shape)]);
+    public static CSharpCode Short(OperationShape shape) => DocComment.SummaryAndRemarks(shape.Operation.Summary, [Place(shape)]);
 
     private static string Place(OperationShape shape) =>
         $"{shape.Method.Verb} {shape.Resource.Template}" + (shape.Operation.WireName is null ? "" : $", {shape.Method.Discriminator}: {shape.Operation.WireName}");

@@ -10,7 +10,7 @@ internal static class OperationsInterfaceEmitter
     {
         var type = names.Declared("Operations", "I");
         var writer = GeneratedFile.Start(contract.Path, contract.Namespace);
-        writer.Code(Docs.SummaryAndRemarks($"The operations of {contract.Title} ({contract.Version}). An instance is made per call.", [contract.Description]));
+        writer.Code(DocComment.SummaryAndRemarks($"The operations of {contract.Title} ({contract.Version}). An instance is made per call.", [contract.Description]));
         writer.Code(GeneratedFile.GeneratedCodeAttribute);
         using (writer.Block($"public interface {type}"))
         {

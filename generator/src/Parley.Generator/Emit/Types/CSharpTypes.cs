@@ -14,6 +14,8 @@ internal static class CSharpTypes
 
     public static CSharpCode Verdict => CSharpCode.Of($"default(global::Parley.VerdictOnly)");
 
+    public static CSharpCode Probe => CSharpCode.Of($"default(global::Parley.Probing)");
+
     /// <summary>The C# type of a shape, with <c>?</c> when null is among its values.</summary>
     public static CSharpCode Of(Shape shape) => IsNullable(shape) ? CSharpCode.Of($"{Bare(shape)}?") : Bare(shape);
 

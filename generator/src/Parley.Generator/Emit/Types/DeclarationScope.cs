@@ -8,6 +8,7 @@ internal sealed class DeclarationScope
 {
     private readonly Dictionary<string, CSharpIdentifier> _methods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CSharpIdentifier> _constants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly Queue<Action<CodeWriter>> _pending = new();
     private readonly CodeWriter _fields = new();
 
@@ -25,6 +26,7 @@ internal sealed class DeclarationScope
         File = file;
         Type = type;
         CancellationToken = cancellationToken;
+        Keep(type.Schema);
         var enclosing = type.Schema.Shape.Kind == ShapeKind.Enum ? CSharpTypes.CompanionName(type.Name) : type.Name;
         Names = new NameScope([.. Own, .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Select(static property => property.Identifier)]);
     }
@@ -40,6 +42,9 @@ internal sealed class DeclarationScope
 
     /// <summary>Names of private members.</summary>
     public NameScope Names { get; }
+
+    /// <summary>Whether a property, list or map of the declaration is made of the subschema's values: not so in the branches of applicators.</summary>
+    public bool IsKept(SchemaNode node) => _kept.Contains(node.Pointer);
 
     /// <summary>The private method of a purpose and a place; asked for the first time, it is written behind the present member.</summary>
     /// <param name="prefix">Purpose and start of the name, such as <c>Check</c>.</param>
@@ -82,6 +87,17 @@ internal sealed class DeclarationScope
 
         writer.Blank();
         writer.Code(CSharpCode.Of(_fields));
+    }
+
+    private void Keep(SchemaNode node)
+    {
+        _kept.Add(node.Pointer);
+        foreach (var property in node.Properties)
+            Keep(property.Schema);
+        if (node.Items is { } items)
+            Keep(items);
+        if (node.AdditionalProperties is { } additional)
+            Keep(additional);
     }
 
     // The declaration's own place and the word "properties" would be in every name.

@@ -9,14 +9,14 @@ internal static class Documentation
     /// <summary>A type: what the schema says it is, and where that stands.</summary>
     public static void Type(CodeWriter writer, SchemaModel file, TypeModel type)
     {
-        Summary(writer, type.Schema, type.Name);
+        writer.Code(TextOf(type.Schema) is { } text ? DocComment.Summary(text) : DocComment.NamedSummary("type", type.Name));
         writer.Line($"/// <remarks>Schema <c>{XmlDocText.Of(file.Path)}</c> at <c>{XmlDocText.Of(type.Schema.Pointer)}</c>.</remarks>");
     }
 
     /// <summary>A property: what the schema says it is, and its name on the wire.</summary>
     public static void Property(CodeWriter writer, PropertyNode property)
     {
-        Summary(writer, property.Schema, property.Name);
+        writer.Code(TextOf(property.Schema) is { } text ? DocComment.Summary(text) : DocComment.NamedSummary("member", property.Name));
         writer.Line($"/// <remarks><c>{XmlDocText.Of(property.Schema.Pointer)}</c></remarks>");
     }
 
@@ -27,9 +27,7 @@ internal static class Documentation
             writer.Line($"[global::System.Obsolete(\"The schema calls it deprecated.\")]");
     }
 
-    private static void Summary(CodeWriter writer, SchemaNode schema, string name)
-    {
-        var text = schema.Description ?? schema.Title;
-        writer.Line($"/// <summary>{XmlDocText.Of(string.IsNullOrWhiteSpace(text) ? name : text!)}</summary>");
-    }
+    // What is blank in a comment says nothing: the title stands in for such a description, and the name for such a title.
+    private static string? TextOf(SchemaNode schema) =>
+        new[] { schema.Description, schema.Title }.FirstOrDefault(static text => text is not null && XmlDocText.Of(text).Text.Length > 0);
 }

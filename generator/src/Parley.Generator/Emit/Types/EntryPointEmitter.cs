@@ -17,7 +17,7 @@ internal static class EntryPointEmitter
         var outType = isRecord ? CSharpCode.Of($"{declaration}?") : value;
         var summaries = isRecord
             ? (CSharpCode.Of($"/// <inheritdoc/>"), CSharpCode.Of($"/// <inheritdoc/>"), CSharpCode.Of($"/// <inheritdoc/>"))
-            : (CSharpCode.Of($"/// <summary>One pass: verdict and value.</summary>"),
+            : (CSharpCode.Of($"/// <summary>Verdict and value; one pass but for the branches of a schema.</summary>"),
                CSharpCode.Of($"/// <summary>Verdict only, without allocating.</summary>"),
                CSharpCode.Of($"/// <summary>Every error with its place; empty when the text is valid.</summary>"));
         writer.Line($$"""

@@ -25,7 +25,7 @@ internal static class EnumEmitter
         {
             foreach (var (text, member) in entries)
             {
-                writer.Line($"/// <summary><c>{XmlDocText.Of(text)}</c></summary>");
+                writer.Code(DocComment.NamedSummary("value", text));
                 writer.Line($"{member},");
                 writer.Blank();
             }

@@ -50,7 +50,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
                 writer.Line($"{target} = reader.GetBoolean();");
                 break;
             default:
-                writer.Line($"{target} = global::Parley.JsonValue.Read(ref reader);");
+                ValueReadEmitter.Untyped(writer, target);
                 break;
         }
     }
@@ -151,7 +151,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
     private void Child(CodeWriter writer, SchemaNode? child, Shape shape, CSharpIdentifier target)
     {
         if (child is null)
-            writer.Line($"{target} = global::Parley.JsonValue.Read(ref reader);");
+            ValueReadEmitter.Untyped(writer, target);
         else if (CSharpTypes.Of(child.Shape).Text == CSharpTypes.Of(shape).Text)
             values.Into(writer, child, target);
         else

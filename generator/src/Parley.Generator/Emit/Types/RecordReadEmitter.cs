@@ -129,7 +129,7 @@ internal static class RecordReadEmitter
             if (_schema.AdditionalProperties is { Boolean: null } schema && _schema.PatternProperties.Count == 0)
                 _values.Into(writer, schema, CSharpIdentifier.Of("unknown"));
             else
-                writer.Line($"unknown = global::Parley.JsonValue.Read(ref reader);");
+                ValueReadEmitter.Untyped(writer, CSharpIdentifier.Of("unknown"));
             writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))}))");
             writer.Line($"    return false;");
             writer.Line($"break;");

@@ -61,6 +61,13 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
         }
     }
 
+    /// <summary>Reads any value.</summary>
+    public static void Untyped(CodeWriter writer, CSharpIdentifier target)
+    {
+        writer.Line($"if (!global::Parley.UntypedValue.TryRead(ref reader, out {target}))");
+        writer.Line($"    return false;");
+    }
+
     /// <summary>Reads into a variable of another shape than the subschema's own: checked first, then read by the shape that is wanted.</summary>
     public void Converted(CodeWriter writer, SchemaNode node, Shape shape, CSharpIdentifier target)
     {

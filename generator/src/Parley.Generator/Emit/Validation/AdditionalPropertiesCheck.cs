@@ -28,7 +28,7 @@ internal static class AdditionalPropertiesCheck
         using (writer.Block($"if ({matched})"))
         {
             writer.Line($"reader.Read();");
-            writer.Line($"reader.Skip();");
+            ValueCheckEmitter.Untyped(writer, node.Pointer);
         }
 
         using (writer.Block($"else"))
@@ -45,8 +45,10 @@ internal static class AdditionalPropertiesCheck
         writer.Line($"reader.Read();");
         if (node.AdditionalProperties is { Boolean: null } schema)
             values.Nested(writer, schema);
-        else
+        else if (IsClosed(node))
             writer.Line($"reader.Skip();");
+        else
+            ValueCheckEmitter.Untyped(writer, node.Pointer);
     }
 
     /// <summary>Behind the object: an undeclared name that occurred twice.</summary>

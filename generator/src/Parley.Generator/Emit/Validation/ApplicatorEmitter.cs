@@ -34,9 +34,19 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
     {
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + keyword)}");
         writer.Line($"ahead = reader;");
-        writer.Line($"if (!{test})");
+        writer.Line($"if (!{Counted(test)})");
         writer.Line($"    return false;");
     }
+
+    /// <summary>A test on a copy of the reader, with what it walks counted against the budget of the call.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="ahead">The copy.</param>
+    /// <param name="from">The reader that still stands where the copy was made.</param>
+    public static CSharpCode Counted(CSharpCode test, CSharpCode ahead, CSharpCode from) =>
+        // Arguments are evaluated in order: how far the branch has walked is known behind its verdict.
+        CSharpCode.Of($"global::Parley.CallBudget.Spend({test}, {ahead}.BytesConsumed - {from}.TokenStartIndex, {from}.TokenStartIndex)");
+
+    private static CSharpCode Counted(CSharpCode test) => Counted(test, CSharpCode.Of($"ahead"), CSharpCode.Of($"reader"));
 
     private static void Never(CodeWriter writer, string pointer) =>
         FailureEmitter.Check.If(writer, default, CSharpCode.Of($"FailAlways(ref reader, {CSharpLiteral.String(pointer)})"), pointer);
@@ -63,11 +73,11 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             using (writer.Block($"if (!{matches})"))
             {
                 writer.Line($"ahead = reader;");
-                writer.Line($"{matches} = {values.Test(alternative, Ahead, CSharpTypes.Verdict)};");
+                writer.Line($"{matches} = {Counted(values.Test(alternative, Ahead, CSharpTypes.Probe))};");
             }
         }
 
-        FailureEmitter.Check.Assert(writer, node, new("anyOf", CSharpCode.Of($"!{matches}"), FormattableString.Invariant($"must match at least one of the {node.AnyOf.Count} alternatives")));
+        FailureEmitter.Check.Assert(writer, node, new("anyOf", CSharpCode.Of($"!{matches}"), AlternativesText.Of(node.AnyOf, "at least one")));
     }
 
     private void OneOf(CodeWriter writer, SchemaNode node)
@@ -81,11 +91,11 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         foreach (var alternative in node.OneOf.Where(static alternative => alternative.Boolean is null))
         {
             writer.Line($"ahead = reader;");
-            writer.Line($"if ({matches} < 2 && {values.Test(alternative, Ahead, CSharpTypes.Verdict)})");
+            writer.Line($"if ({matches} < 2 && {Counted(values.Test(alternative, Ahead, CSharpTypes.Probe))})");
             writer.Line($"    {matches}++;");
         }
 
-        FailureEmitter.Check.Assert(writer, node, new("oneOf", CSharpCode.Of($"{matches} != 1"), FormattableString.Invariant($"must match exactly one of the {node.OneOf.Count} alternatives")));
+        FailureEmitter.Check.Assert(writer, node, new("oneOf", CSharpCode.Of($"{matches} != 1"), AlternativesText.Of(node.OneOf, "exactly one")));
     }
 
     private void Not(CodeWriter writer, SchemaNode node)
@@ -101,7 +111,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/not")}");
         writer.Line($"ahead = reader;");
-        FailureEmitter.Check.Assert(writer, node, new("not", values.Test(refused, Ahead, CSharpTypes.Verdict), "must not match what the schema refuses"));
+        FailureEmitter.Check.Assert(writer, node, new("not", Counted(values.Test(refused, Ahead, CSharpTypes.Probe)), AlternativesText.OfNot(refused)));
     }
 
     private void Condition(CodeWriter writer, SchemaNode node)
@@ -119,7 +129,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         var holds = scope.Names.Camel("holds");
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/if")}");
         writer.Line($"ahead = reader;");
-        writer.Line($"var {holds} = {values.Test(condition, Ahead, CSharpTypes.Verdict)};");
+        writer.Line($"var {holds} = {Counted(values.Test(condition, Ahead, CSharpTypes.Probe))};");
         if (node.Then is { } then)
             Branch(writer, CSharpCode.Of($"{holds}"), then);
         if (node.Else is { } otherwise)
@@ -140,7 +150,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             }
 
             writer.Line($"ahead = reader;");
-            writer.Line($"if (!{values.Test(branch, Ahead, At)})");
+            writer.Line($"if (!{Counted(values.Test(branch, Ahead, At))})");
             writer.Line($"    return false;");
         }
     }

@@ -14,7 +14,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         var hasPlaces = node.PrefixItems.Any(static item => item.Boolean != true);
         if (behind.Length == 0 && !hasPlaces && contains is null && node.Items is null or { Boolean: true })
         {
-            writer.Line($"reader.Skip();");
+            ValueCheckEmitter.Rest(writer, node);
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             {
                 if (behind.Length > 0)
                     writer.Line($"count++;");
-                Item(writer, node.Items);
+                Item(writer, node, node.Items);
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
                 writer.Line($"case {i}:");
                 using (writer.Block())
                 {
-                    Item(writer, node.PrefixItems[i]);
+                    Item(writer, node, node.PrefixItems[i]);
                     writer.Line($"break;");
                 }
             }
@@ -66,17 +66,17 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             writer.Line($"default:");
             using (writer.Block())
             {
-                Item(writer, node.Items);
+                Item(writer, node, node.Items);
                 writer.Line($"break;");
             }
         }
     }
 
-    private void Item(CodeWriter writer, SchemaNode? schema)
+    private void Item(CodeWriter writer, SchemaNode node, SchemaNode? schema)
     {
         if (schema is not null)
             values.Nested(writer, schema);
         else
-            writer.Line($"reader.Skip();");
+            ValueCheckEmitter.Rest(writer, node);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class ContainsCheck
         var undecided = _node.MaxContains is { } maximum
             ? CSharpCode.Of($"{_contained} <= {CSharpLiteral.Long(maximum)}")
             : CSharpCode.Of($"{_contained} < {CSharpLiteral.Long(Minimum)}");
-        writer.Line($"if ({undecided} && {_values.Test(schema, _tried, CSharpTypes.Verdict)})");
+        var test = ApplicatorEmitter.Counted(_values.Test(schema, _tried, CSharpTypes.Probe), _tried, CSharpCode.Of($"reader"));
+        writer.Line($"if ({undecided} && {test})");
         writer.Line($"    {_contained}++;");
     }
 

@@ -39,7 +39,7 @@ internal static class DependentSchemasCheck
             {
                 var ahead = CSharpCode.Of($"{whole}Ahead");
                 writer.Line($"var {ahead} = {whole};");
-                writer.Line($"if (!{values.Test(entry.Schema, ahead, CSharpCode.Of($"at"))})");
+                writer.Line($"if (!{ApplicatorEmitter.Counted(values.Test(entry.Schema, ahead, CSharpCode.Of($"at")), ahead, whole)})");
                 writer.Line($"    return false;");
             }
         }

@@ -45,7 +45,7 @@ internal static class PatternPropertiesCheck
             return;
         }
 
-        writer.Line($"if (!{values.Test(schema, reader, CSharpCode.Of($"at"))})");
+        writer.Line($"if (!{ApplicatorEmitter.Counted(values.Test(schema, reader, CSharpCode.Of($"at")), reader, CSharpCode.Of($"reader"))})");
         writer.Line($"    return false;");
     }
 }

@@ -15,10 +15,10 @@ internal static class TypeTests
 
     /// <summary>A condition that is true when the value is not of the one allowed type.</summary>
     /// <param name="node">A subschema with one type.</param>
-    /// <param name="integer">A new local for the value of an integer, when one is wanted.</param>
+    /// <param name="integer">As in <see cref="NotInteger"/>.</param>
     public static CSharpCode Fails(SchemaNode node, CSharpCode integer) => node.Types switch
     {
-        JsonTypes.Integer => NotInteger(node, integer),
+        JsonTypes.Integer => NotInteger(integer),
         JsonTypes.Boolean => CSharpCode.Of($"reader.TokenType is not ({CSharpTypes.Token}.True or {CSharpTypes.Token}.False)"),
         JsonTypes.Null => CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.Null"),
         JsonTypes.String => CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.String"),
@@ -27,12 +27,13 @@ internal static class TypeTests
         _ => CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.Number"),
     };
 
-    /// <summary>A condition that is true when the value is no integer. Where the value becomes a <c>long</c>, one that does not fit is none either.</summary>
-    public static CSharpCode NotInteger(SchemaNode node, CSharpCode integer)
+    /// <summary>A condition that is true when the value is no integer, of whatever size.</summary>
+    /// <param name="integer">A new local or <c>_</c> where the value must fit 64 bits; empty where it need not.</param>
+    public static CSharpCode NotInteger(CSharpCode integer)
     {
-        if (node.Shape.Kind != ShapeKind.Integer)
+        if (integer.IsEmpty)
             return CSharpCode.Of($"(reader.TokenType != {CSharpTypes.Token}.Number || !global::Parley.NumberChecks.IsInteger(ref reader))");
-        return integer.IsEmpty
+        return integer.Text == "_"
             ? CSharpCode.Of($"!global::Parley.NumberChecks.TryReadInt64(ref reader, out _)")
             : CSharpCode.Of($"!global::Parley.NumberChecks.TryReadInt64(ref reader, out var {integer})");
     }

@@ -28,7 +28,10 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         {
             foreach (var constant in constants)
                 FailureEmitter.Check.Assert(writer, node, constant);
-            writer.Line($"reader.Skip();");
+            if (AreScalars(node))
+                writer.Line($"reader.Skip();");
+            else
+                ValueCheckEmitter.Rest(writer, node);
             return;
         }
 
@@ -38,7 +41,7 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         if (IsSingle(node.Types))
             Single(writer, node, groups);
         else if (groups.Length == 0 && node.Types == JsonTypes.None)
-            writer.Line($"reader.Skip();");
+            ValueCheckEmitter.Rest(writer, node);
         else
             Several(writer, node, groups);
     }
@@ -64,13 +67,21 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             || (value.IsNumber && (node.Types.HasFlag(JsonTypes.Number) || (node.Types.HasFlag(JsonTypes.Integer) && value.TryGetInt64(out _)))));
     }
 
+    private static bool AreScalars(SchemaNode node) =>
+        (node.Const is { } constant ? [constant] : (IEnumerable<string>)node.Enum!).Select(static json => new JsonConstant(json))
+        .All(static value => value.IsString || value.IsNumber || value.IsBoolean || value.IsNull);
+
     private void Single(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
     {
-        var integer = IsWhole(node) && groups.Length > 0 ? scope.Names.Camel("integer") : default;
+        var becomesLong = BecomesLong(node);
+        CSharpCode integer = !becomesLong ? default : groups.Length > 0 ? scope.Names.Camel("integer") : CSharpCode.Of($"_");
         writer.Line($"if ({TypeTests.Fails(node, integer)})");
         using (writer.Block())
         {
-            TypeFailure(writer, node);
+            if (becomesLong)
+                BeyondInt64(writer, node, groups);
+            else
+                TypeFailure(writer, node);
             writer.Line($"reader.Skip();");
         }
 
@@ -78,7 +89,23 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             return;
 
         using (writer.Block($"else"))
-            Group(writer, node, groups[0], IsWhole(node) ? integer : default(CSharpCode));
+            Group(writer, node, groups[0], integer);
+    }
+
+    private void BeyondInt64(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
+    {
+        PassBeyondInt64(writer, node);
+        if (groups.Length == 0)
+            return;
+
+        using (writer.Block($"if (!at.MakesValue)"))
+            Group(writer, node, groups[0], default);
+    }
+
+    private static void PassBeyondInt64(CodeWriter writer, SchemaNode node)
+    {
+        writer.Line($"if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, {FailureEmitter.Pointer(node, "type")}, {CSharpLiteral.String(TypeTests.Message(node.Types))}, at))");
+        writer.Line($"    return false;");
     }
 
     private void Several(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
@@ -91,8 +118,12 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             if (node.Types == JsonTypes.None)
             {
                 writer.Line($"default:");
-                writer.Line($"    reader.Skip();");
-                writer.Line($"    break;");
+                using (writer.Indent())
+                {
+                    ValueCheckEmitter.Rest(writer, node);
+                    writer.Line($"break;");
+                }
+
                 return;
             }
 
@@ -126,13 +157,25 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         using (writer.Block())
         {
             if (group == JsonTypes.Number && node.Types.HasFlag(JsonTypes.Integer) && !node.Types.HasFlag(JsonTypes.Number))
-                FailureEmitter.Check.Assert(writer, node, new("type", TypeTests.NotInteger(node, default), TypeTests.Message(node.Types)));
+                Whole(writer, node);
             Group(writer, node, group, default);
             writer.Line($"break;");
         }
     }
 
-    private static bool IsWhole(SchemaNode node) => node.Types == JsonTypes.Integer && node.Shape.Kind == ShapeKind.Integer;
+    private void Whole(CodeWriter writer, SchemaNode node)
+    {
+        if (!BecomesLong(node))
+        {
+            FailureEmitter.Check.Assert(writer, node, new("type", TypeTests.NotInteger(default), TypeTests.Message(node.Types)));
+            return;
+        }
+
+        using (writer.Block($"if ({TypeTests.NotInteger(CSharpCode.Of($"_"))})"))
+            PassBeyondInt64(writer, node);
+    }
+
+    private bool BecomesLong(SchemaNode node) => node.Types.HasFlag(JsonTypes.Integer) && node.Shape.Kind == ShapeKind.Integer && scope.IsKept(node);
 
     private static void TypeFailure(CodeWriter writer, SchemaNode node) =>
         FailureEmitter.Check.Assert(writer, node, new("type", default, TypeTests.Message(node.Types)));

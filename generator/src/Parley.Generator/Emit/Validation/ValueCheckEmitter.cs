@@ -39,7 +39,7 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
         {
             if (!verdict)
                 FailureEmitter.Check.If(writer, default, CSharpCode.Of($"FailAlways(ref reader, {CSharpLiteral.String(node.Pointer)})"), node.Pointer);
-            writer.Line($"reader.Skip();");
+            Untyped(writer, node.Pointer);
             return;
         }
 
@@ -51,6 +51,19 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
 
         new ApplicatorEmitter(scope, this).Write(writer, node);
         new TypedCheckEmitter(scope, this).Write(writer, node);
+    }
+
+    /// <summary>Passes a value that no keyword looks into.</summary>
+    public static void Untyped(CodeWriter writer, string pointer) =>
+        Require(writer, CSharpCode.Of($"global::Parley.UntypedValue.Skip(ref reader, {CSharpLiteral.String(pointer)}, at)"));
+
+    /// <summary>Passes a value into which the subschema itself does not look. A part that applies to the same value with the same sink has walked it already.</summary>
+    public static void Rest(CodeWriter writer, SchemaNode node)
+    {
+        if (node.Ref is not null || node.AllOf.Any(static part => part.Boolean is null))
+            writer.Line($"reader.Skip();");
+        else
+            Untyped(writer, node.Pointer);
     }
 
     /// <summary>Whether a subschema is a <c>$ref</c> without anything beside it that asserts.</summary>

@@ -12,7 +12,7 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Person>))]
 public sealed partial record Person : global::Parley.IJsonType<Person>, global::Parley.IJsonDeclaration<Person>
 {
-    /// <summary>kind</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     /// <remarks><c>#/properties/kind</c></remarks>
     public string Kind => "person";
 
@@ -20,35 +20,35 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
     /// <remarks><c>#/properties/name</c></remarks>
     public required string Name { get; init; }
 
-    /// <summary>age</summary>
+    /// <summary>The member <c>age</c>.</summary>
     /// <remarks><c>#/properties/age</c></remarks>
     public long? Age { get; init; }
 
-    /// <summary>weight</summary>
+    /// <summary>The member <c>weight</c>.</summary>
     /// <remarks><c>#/properties/weight</c></remarks>
     public global::Parley.JsonNumber? Weight { get; init; }
 
-    /// <summary>married</summary>
+    /// <summary>The member <c>married</c>.</summary>
     /// <remarks><c>#/properties/married</c></remarks>
     public bool? Married { get; init; }
 
-    /// <summary>mood</summary>
+    /// <summary>The member <c>mood</c>.</summary>
     /// <remarks><c>#/properties/mood</c></remarks>
     public required global::Sample.PersonMood Mood { get; init; }
 
-    /// <summary>nickname</summary>
+    /// <summary>The member <c>nickname</c>.</summary>
     /// <remarks><c>#/properties/nickname</c></remarks>
     public global::Parley.Optional<string?> Nickname { get; init; }
 
-    /// <summary>languages</summary>
+    /// <summary>The member <c>languages</c>.</summary>
     /// <remarks><c>#/properties/languages</c></remarks>
     public global::Parley.ValueList<string>? Languages { get; init; }
 
-    /// <summary>address</summary>
+    /// <summary>The member <c>address</c>.</summary>
     /// <remarks><c>#/properties/address</c></remarks>
     public global::Sample.PersonAddress? Address { get; init; }
 
-    /// <summary>notes</summary>
+    /// <summary>The member <c>notes</c>.</summary>
     /// <remarks><c>#/properties/notes</c></remarks>
     public global::Parley.JsonValue? Notes { get; init; }
 
@@ -193,7 +193,8 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                 case 9:
                 {
                     reader.Read();
-                    notes = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out notes))
+                        return false;
                     break;
                 }
                 default:
@@ -284,8 +285,15 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
                         {
-                            if (!at.Fail(ref reader, "#/properties/age/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/age/type", "must be an integer", at))
                                 return false;
+                            if (!at.MakesValue)
+                            {
+                                if (global::Parley.NumberChecks.Compare(ref reader, 0L) < 0 && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0"))
+                                    return false;
+                                if (global::Parley.NumberChecks.Compare(ref reader, 150L) > 0 && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150"))
+                                    return false;
+                            }
                             reader.Skip();
                         }
                         else
@@ -372,7 +380,8 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
                     case 9:
                     {
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/properties/notes", at))
+                            return false;
                         break;
                     }
                     default:
@@ -567,16 +576,16 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
     private static readonly global::Parley.JsonPattern Pattern = new global::Parley.JsonPattern("^\\S");
 }
 
-/// <summary>PersonMood</summary>
+/// <summary>The type <c>PersonMood</c>.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#/properties/mood</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<PersonMoodJson, PersonMood>))]
 public enum PersonMood
 {
-    /// <summary><c>happy</c></summary>
+    /// <summary>The value <c>happy</c>.</summary>
     Happy,
 
-    /// <summary><c>sad</c></summary>
+    /// <summary>The value <c>sad</c>.</summary>
     Sad,
 }
 
@@ -588,7 +597,7 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
     {
     }
 
-    /// <summary>One pass: verdict and value.</summary>
+    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
     public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PersonMood value, global::System.Text.Json.JsonReaderOptions options = default) =>
         global::Parley.JsonText.TryRead<PersonMoodJson, PersonMood>(utf8Json, out value, options);
 
@@ -674,13 +683,13 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
     }
 }
 
-/// <summary>PersonAddress</summary>
+/// <summary>The type <c>PersonAddress</c>.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#/properties/address</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<PersonAddress>))]
 public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddress>, global::Parley.IJsonDeclaration<PersonAddress>
 {
-    /// <summary>city</summary>
+    /// <summary>The member <c>city</c>.</summary>
     /// <remarks><c>#/properties/address/properties/city</c></remarks>
     public required string City { get; init; }
 
@@ -736,7 +745,8 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -799,7 +809,8 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/properties/address", at))
+                            return false;
                         break;
                     }
                 }

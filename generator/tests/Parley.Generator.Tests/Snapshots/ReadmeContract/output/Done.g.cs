@@ -12,7 +12,7 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Done>))]
 public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parley.IJsonDeclaration<Done>
 {
-    /// <summary>code</summary>
+    /// <summary>The member <c>code</c>.</summary>
     /// <remarks><c>#/properties/code</c></remarks>
     public long Code => 0L;
 

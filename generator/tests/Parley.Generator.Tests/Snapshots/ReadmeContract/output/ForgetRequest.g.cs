@@ -12,7 +12,7 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<ForgetRequest>))]
 public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequest>, global::Parley.IJsonDeclaration<ForgetRequest>
 {
-    /// <summary>operationName</summary>
+    /// <summary>The member <c>operationName</c>.</summary>
     /// <remarks><c>#/properties/operationName</c></remarks>
     public string OperationName => "Forget";
 

@@ -12,7 +12,7 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<GreetRequest>))]
 public sealed partial record GreetRequest : global::Parley.IJsonType<GreetRequest>, global::Parley.IJsonDeclaration<GreetRequest>
 {
-    /// <summary>operationName</summary>
+    /// <summary>The member <c>operationName</c>.</summary>
     /// <remarks><c>#/properties/operationName</c></remarks>
     public string OperationName => "Greet";
 

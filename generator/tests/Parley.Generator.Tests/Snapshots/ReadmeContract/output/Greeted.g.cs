@@ -12,7 +12,7 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Greeted>))]
 public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global::Parley.IJsonDeclaration<Greeted>
 {
-    /// <summary>greeting</summary>
+    /// <summary>The member <c>greeting</c>.</summary>
     /// <remarks><c>#/properties/greeting</c></remarks>
     public required string Greeting { get; init; }
 

@@ -12,11 +12,11 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Problem>))]
 public sealed partial record Problem : global::Parley.IJsonType<Problem>, global::Parley.IJsonDeclaration<Problem>
 {
-    /// <summary>code</summary>
+    /// <summary>The member <c>code</c>.</summary>
     /// <remarks><c>#/properties/code</c></remarks>
     public required long Code { get; init; }
 
-    /// <summary>message</summary>
+    /// <summary>The member <c>message</c>.</summary>
     /// <remarks><c>#/properties/message</c></remarks>
     public required string Message { get; init; }
 
@@ -125,8 +125,13 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
                         {
-                            if (!at.Fail(ref reader, "#/properties/code/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/code/type", "must be an integer", at))
                                 return false;
+                            if (!at.MakesValue)
+                            {
+                                if (global::Parley.NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/code/minimum", "must be at least 1"))
+                                    return false;
+                            }
                             reader.Skip();
                         }
                         else

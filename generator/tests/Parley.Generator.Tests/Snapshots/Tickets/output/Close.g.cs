@@ -6,13 +6,13 @@
 
 namespace Sample;
 
-/// <summary>Close</summary>
+/// <summary>The type <c>Close</c>.</summary>
 /// <remarks>Schema <c>close.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Close>))]
 public sealed partial record Close : global::Parley.IJsonType<Close>, global::Parley.IJsonDeclaration<Close>
 {
-    /// <summary>act</summary>
+    /// <summary>The member <c>act</c>.</summary>
     /// <remarks><c>#/properties/act</c></remarks>
     public string Act => "Shut";
 

@@ -6,21 +6,21 @@
 
 namespace Sample;
 
-/// <summary>CodedFailure</summary>
+/// <summary>The type <c>CodedFailure</c>.</summary>
 /// <remarks>Schema <c>coded-failure.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<CodedFailure>))]
 public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailure>, global::Parley.IJsonDeclaration<CodedFailure>
 {
-    /// <summary>code</summary>
+    /// <summary>The member <c>code</c>.</summary>
     /// <remarks><c>#/properties/code</c></remarks>
     public required long Code { get; init; }
 
-    /// <summary>reason</summary>
+    /// <summary>The member <c>reason</c>.</summary>
     /// <remarks><c>#/properties/reason</c></remarks>
     public required string Reason { get; init; }
 
-    /// <summary>requestId</summary>
+    /// <summary>The member <c>requestId</c>.</summary>
     /// <remarks><c>#/properties/requestId</c></remarks>
     public long? RequestId { get; init; }
 
@@ -137,7 +137,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/code/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/code/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }
@@ -161,7 +161,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/requestId/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/requestId/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }

@@ -6,17 +6,17 @@
 
 namespace Sample;
 
-/// <summary>DeskQuiet</summary>
+/// <summary>The type <c>DeskQuiet</c>.</summary>
 /// <remarks>Schema <c>desk-quiet.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<DeskQuiet>))]
 public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, global::Parley.IJsonDeclaration<DeskQuiet>
 {
-    /// <summary>kind</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     /// <remarks><c>#/properties/kind</c></remarks>
     public string Kind => "desk";
 
-    /// <summary>desk</summary>
+    /// <summary>The member <c>desk</c>.</summary>
     /// <remarks><c>#/properties/desk</c></remarks>
     public required string Desk { get; init; }
 
@@ -80,7 +80,8 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -152,7 +153,8 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
+                            return false;
                         break;
                     }
                 }

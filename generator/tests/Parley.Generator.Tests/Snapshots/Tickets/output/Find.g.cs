@@ -6,21 +6,21 @@
 
 namespace Sample;
 
-/// <summary>Find</summary>
+/// <summary>The type <c>Find</c>.</summary>
 /// <remarks>Schema <c>find.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Find>))]
 public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parley.IJsonDeclaration<Find>
 {
-    /// <summary>text</summary>
+    /// <summary>The member <c>text</c>.</summary>
     /// <remarks><c>#/properties/text</c></remarks>
     public string? Text { get; init; }
 
-    /// <summary>page</summary>
+    /// <summary>The member <c>page</c>.</summary>
     /// <remarks><c>#/properties/page</c></remarks>
     public required long Page { get; init; }
 
-    /// <summary>open</summary>
+    /// <summary>The member <c>open</c>.</summary>
     /// <remarks><c>#/properties/open</c></remarks>
     public bool? Open { get; init; }
 
@@ -152,8 +152,13 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
                         {
-                            if (!at.Fail(ref reader, "#/properties/page/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/page/type", "must be an integer", at))
                                 return false;
+                            if (!at.MakesValue)
+                            {
+                                if (global::Parley.NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1"))
+                                    return false;
+                            }
                             reader.Skip();
                         }
                         else

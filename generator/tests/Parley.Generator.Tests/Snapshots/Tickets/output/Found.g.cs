@@ -6,13 +6,13 @@
 
 namespace Sample;
 
-/// <summary>Found</summary>
+/// <summary>The type <c>Found</c>.</summary>
 /// <remarks>Schema <c>found.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Found>))]
 public sealed partial record Found : global::Parley.IJsonType<Found>, global::Parley.IJsonDeclaration<Found>
 {
-    /// <summary>tickets</summary>
+    /// <summary>The member <c>tickets</c>.</summary>
     /// <remarks><c>#/properties/tickets</c></remarks>
     public required global::Parley.ValueList<string> Tickets { get; init; }
 

@@ -6,17 +6,17 @@
 
 namespace Sample;
 
-/// <summary>LegacyFailure</summary>
+/// <summary>The type <c>LegacyFailure</c>.</summary>
 /// <remarks>Schema <c>legacy-failure.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<LegacyFailure>))]
 public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFailure>, global::Parley.IJsonDeclaration<LegacyFailure>
 {
-    /// <summary>status</summary>
+    /// <summary>The member <c>status</c>.</summary>
     /// <remarks><c>#/properties/status</c></remarks>
     public string Status => "error";
 
-    /// <summary>text</summary>
+    /// <summary>The member <c>text</c>.</summary>
     /// <remarks><c>#/properties/text</c></remarks>
     public required string Text { get; init; }
 

@@ -6,13 +6,13 @@
 
 namespace Sample;
 
-/// <summary>LegacyOk</summary>
+/// <summary>The type <c>LegacyOk</c>.</summary>
 /// <remarks>Schema <c>legacy-ok.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<LegacyOk>))]
 public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, global::Parley.IJsonDeclaration<LegacyOk>
 {
-    /// <summary>status</summary>
+    /// <summary>The member <c>status</c>.</summary>
     /// <remarks><c>#/properties/status</c></remarks>
     public string Status => "ok";
 

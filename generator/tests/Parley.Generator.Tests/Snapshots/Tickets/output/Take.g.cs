@@ -6,21 +6,21 @@
 
 namespace Sample;
 
-/// <summary>Take</summary>
+/// <summary>The type <c>Take</c>.</summary>
 /// <remarks>Schema <c>take.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Take>))]
 public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parley.IJsonDeclaration<Take>
 {
-    /// <summary>act</summary>
+    /// <summary>The member <c>act</c>.</summary>
     /// <remarks><c>#/properties/act</c></remarks>
     public string Act => "Take";
 
-    /// <summary>clerk</summary>
+    /// <summary>The member <c>clerk</c>.</summary>
     /// <remarks><c>#/properties/clerk</c></remarks>
     public required string Clerk { get; init; }
 
-    /// <summary>requestId</summary>
+    /// <summary>The member <c>requestId</c>.</summary>
     /// <remarks><c>#/properties/requestId</c></remarks>
     public long? RequestId { get; init; }
 
@@ -167,7 +167,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/requestId/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/requestId/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }

@@ -6,21 +6,21 @@
 
 namespace Sample;
 
-/// <summary>TicketChanged</summary>
+/// <summary>The type <c>TicketChanged</c>.</summary>
 /// <remarks>Schema <c>ticket-changed.schema.json</c> at <c>#</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<TicketChanged>))]
 public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChanged>, global::Parley.IJsonDeclaration<TicketChanged>
 {
-    /// <summary>kind</summary>
+    /// <summary>The member <c>kind</c>.</summary>
     /// <remarks><c>#/properties/kind</c></remarks>
     public string Kind => "ticket";
 
-    /// <summary>id</summary>
+    /// <summary>The member <c>id</c>.</summary>
     /// <remarks><c>#/properties/id</c></remarks>
     public required string Id { get; init; }
 
-    /// <summary>state</summary>
+    /// <summary>The member <c>state</c>.</summary>
     /// <remarks><c>#/properties/state</c></remarks>
     public required string State { get; init; }
 
@@ -94,7 +94,8 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -179,7 +180,8 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
+                            return false;
                         break;
                     }
                 }

@@ -12,17 +12,17 @@ namespace Sample;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Order>))]
 public sealed partial record Order : global::Parley.IJsonType<Order>, global::Parley.IJsonDeclaration<Order>
 {
-    /// <summary>id</summary>
+    /// <summary>The member <c>id</c>.</summary>
     /// <remarks><c>#/properties/id</c></remarks>
     public required long Id { get; init; }
 
-    /// <summary>items</summary>
+    /// <summary>The member <c>items</c>.</summary>
     /// <remarks><c>#/properties/items</c></remarks>
     public required global::Parley.ValueList<global::Sample.Parts.Item> Items { get; init; }
 
-    /// <summary>first</summary>
+    /// <summary>The member <c>first</c>.</summary>
     /// <remarks><c>#/properties/first</c></remarks>
-    public global::Sample.Parts.Size? First { get; init; }
+    public global::Sample.Parts.ItemSize? First { get; init; }
 
     /// <summary>Members that the schema does not declare, in their order.</summary>
     public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
@@ -49,7 +49,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
 
         long id = default;
         global::Parley.ValueList<global::Sample.Parts.Item> items2 = default;
-        global::Sample.Parts.Size first = default;
+        global::Sample.Parts.ItemSize first = default;
         var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
         var seen = 0UL;
         while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
@@ -84,7 +84,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                 case 2:
                 {
                     reader.Read();
-                    if (!global::Sample.Parts.SizeJson.Read(ref reader, out first))
+                    if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out first))
                         return false;
                     break;
                 }
@@ -93,7 +93,8 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     var name = reader.GetString()!;
                     reader.Read();
                     global::Parley.JsonValue unknown;
-                    unknown = global::Parley.JsonValue.Read(ref reader);
+                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
+                        return false;
                     if (!additional.TryAdd(name, unknown))
                         return false;
                     break;
@@ -107,7 +108,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         {
             Id = id,
             Items = items2,
-            First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.Size?),
+            First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.ItemSize?),
             AdditionalMembers = additional.ToValueMap(),
         };
         return true;
@@ -148,7 +149,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                         reader.Read();
                         if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
                         {
-                            if (!at.Fail(ref reader, "#/properties/id/type", "must be an integer"))
+                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/id/type", "must be an integer", at))
                                 return false;
                             reader.Skip();
                         }
@@ -166,7 +167,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     case 2:
                     {
                         reader.Read();
-                        if (!global::Sample.Parts.SizeJson.Check(ref reader, at.At("#/properties/first/$ref")))
+                        if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/first/$ref")))
                             return false;
                         break;
                     }
@@ -174,7 +175,8 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
                     {
                         others.Add(ref reader);
                         reader.Read();
-                        reader.Skip();
+                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
+                            return false;
                         break;
                     }
                 }
@@ -209,7 +211,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         if (First is { } value2)
         {
             writer.WritePropertyName("first"u8);
-            global::Sample.Parts.SizeJson.Write(writer, value2);
+            global::Sample.Parts.ItemSizeJson.Write(writer, value2);
         }
         foreach (var item0 in AdditionalMembers)
         {

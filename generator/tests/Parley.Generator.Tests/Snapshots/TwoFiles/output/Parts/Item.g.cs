@@ -12,13 +12,13 @@ namespace Sample.Parts;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Item>))]
 public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parley.IJsonDeclaration<Item>
 {
-    /// <summary>name</summary>
+    /// <summary>The member <c>name</c>.</summary>
     /// <remarks><c>#/properties/name</c></remarks>
     public required string Name { get; init; }
 
-    /// <summary>size</summary>
+    /// <summary>The member <c>size</c>.</summary>
     /// <remarks><c>#/properties/size</c></remarks>
-    public global::Sample.Parts.Size? Size { get; init; }
+    public global::Sample.Parts.ItemSize? Size { get; init; }
 
     /// <inheritdoc/>
     public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Item? value, global::System.Text.Json.JsonReaderOptions options = default) =>
@@ -41,7 +41,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
             return false;
 
         string? name2 = default;
-        global::Sample.Parts.Size size = default;
+        global::Sample.Parts.ItemSize size = default;
         var seen = 0UL;
         while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
         {
@@ -68,7 +68,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
                 case 1:
                 {
                     reader.Read();
-                    if (!global::Sample.Parts.SizeJson.Read(ref reader, out size))
+                    if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out size))
                         return false;
                     break;
                 }
@@ -84,7 +84,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
         value = new Item
         {
             Name = name2!,
-            Size = (seen & 0x2UL) != 0 ? size : default(global::Sample.Parts.Size?),
+            Size = (seen & 0x2UL) != 0 ? size : default(global::Sample.Parts.ItemSize?),
         };
         return true;
     }
@@ -133,7 +133,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
                     case 1:
                     {
                         reader.Read();
-                        if (!global::Sample.Parts.SizeJson.Check(ref reader, at.At("#/properties/size/$ref")))
+                        if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/size/$ref")))
                             return false;
                         break;
                     }
@@ -166,7 +166,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
         if (Size is { } value1)
         {
             writer.WritePropertyName("size"u8);
-            global::Sample.Parts.SizeJson.Write(writer, value1);
+            global::Sample.Parts.ItemSizeJson.Write(writer, value1);
         }
         writer.WriteEndObject();
     }
@@ -202,51 +202,51 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
     }
 }
 
-/// <summary>Size</summary>
+/// <summary>The type <c>ItemSize</c>.</summary>
 /// <remarks>Schema <c>parts/item.schema.json</c> at <c>#/$defs/size</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<SizeJson, Size>))]
-public enum Size
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<ItemSizeJson, ItemSize>))]
+public enum ItemSize
 {
-    /// <summary><c>small</c></summary>
+    /// <summary>The value <c>small</c>.</summary>
     Small,
 
-    /// <summary><c>large</c></summary>
+    /// <summary>The value <c>large</c>.</summary>
     Large,
 }
 
-/// <summary>Reads, checks and writes <see cref="Size"/>.</summary>
+/// <summary>Reads, checks and writes <see cref="ItemSize"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class SizeJson : global::Parley.IJsonDeclaration<Size>
+public sealed class ItemSizeJson : global::Parley.IJsonDeclaration<ItemSize>
 {
-    private SizeJson()
+    private ItemSizeJson()
     {
     }
 
-    /// <summary>One pass: verdict and value.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Size value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<SizeJson, Size>(utf8Json, out value, options);
+    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
+    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ItemSize value, global::System.Text.Json.JsonReaderOptions options = default) =>
+        global::Parley.JsonText.TryRead<ItemSizeJson, ItemSize>(utf8Json, out value, options);
 
     /// <summary>Verdict only, without allocating.</summary>
     public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<SizeJson, Size>(utf8Json, options);
+        global::Parley.JsonText.Validate<ItemSizeJson, ItemSize>(utf8Json, options);
 
     /// <summary>Every error with its place; empty when the text is valid.</summary>
     public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<SizeJson, Size>(utf8Json, options);
+        global::Parley.JsonText.Explain<ItemSizeJson, ItemSize>(utf8Json, options);
 
     /// <summary>The value's text on the wire.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
-    public static string ToText(Size value) => value switch
+    public static string ToText(ItemSize value) => value switch
     {
-        Size.Small => "small",
-        Size.Large => "large",
+        ItemSize.Small => "small",
+        ItemSize.Large => "large",
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
     };
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, out Size value)
+    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, out ItemSize value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
@@ -256,10 +256,10 @@ public sealed class SizeJson : global::Parley.IJsonDeclaration<Size>
         {
             global::System.Span<byte> scratch = stackalloc byte[30];
             var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-            return length >= 0 && FindSize(scratch.Slice(0, length), out value);
+            return length >= 0 && FindItemSize(scratch.Slice(0, length), out value);
         }
 
-        return FindSize(reader.ValueSpan, out value);
+        return FindItemSize(reader.ValueSpan, out value);
     }
 
     /// <inheritdoc/>
@@ -277,12 +277,12 @@ public sealed class SizeJson : global::Parley.IJsonDeclaration<Size>
     }
 
     /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Size value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ItemSize value)
     {
         writer.WriteStringValue(ToText(value));
     }
 
-    private static bool FindSize(global::System.ReadOnlySpan<byte> text, out Size value)
+    private static bool FindItemSize(global::System.ReadOnlySpan<byte> text, out ItemSize value)
     {
         value = default;
         switch (text.Length)
@@ -290,13 +290,13 @@ public sealed class SizeJson : global::Parley.IJsonDeclaration<Size>
             case 5:
                 if (global::System.MemoryExtensions.SequenceEqual(text, "small"u8))
                 {
-                    value = Size.Small;
+                    value = ItemSize.Small;
                     return true;
                 }
 
                 if (global::System.MemoryExtensions.SequenceEqual(text, "large"u8))
                 {
-                    value = Size.Large;
+                    value = ItemSize.Large;
                     return true;
                 }
 

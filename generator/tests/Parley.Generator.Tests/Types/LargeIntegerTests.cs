@@ -1,0 +1,59 @@
+using Parley.Generator.Tests.Harness;
+
+namespace Parley.Generator.Tests.Types;
+
+/// <summary>An integer is one whatever its size; where a C# <c>long</c> is made of it, it must fit.</summary>
+public sealed class LargeIntegerTests
+{
+    [Theory]
+    [InlineData("""{ "not": { "type": "integer" } }""")]
+    [InlineData("""{ "not": { "$ref": "#/$defs/id" }, "$defs": { "id": { "type": "integer", "minimum": 5 } } }""")]
+    [InlineData("""{ "not": { "$ref": "#/$defs/id" }, "$defs": { "id": { "type": ["integer", "null"], "multipleOf": 10 } } }""")]
+    [InlineData("""{ "not": { "type": "integer", "minimum": 5 } }""")]
+    [InlineData("""{ "if": { "type": "integer" }, "then": { "maximum": 100 } }""")]
+    [InlineData("""{ "oneOf": [{ "type": "integer" }, { "type": "number" }] }""")]
+    [InlineData("""{ "anyOf": [{ "type": "integer", "maximum": 100 }, { "type": "string" }] }""")]
+    [InlineData("""{ "allOf": [{ "type": "integer", "maximum": 100 }] }""")]
+    public void A_large_integer_is_refused_as_an_integer(string schema)
+    {
+        var type = LiveType.Of("Case", new InputFile("case.schema.json", schema));
+
+        type.Refuses("1e30");
+        type.Refuses("9223372036854775810");
+    }
+
+    [Theory]
+    [InlineData("""{ "anyOf": [{ "$ref": "#/$defs/id" }, { "type": "null" }], "$defs": { "id": { "type": "integer", "minimum": 5 } } }""")]
+    [InlineData("""{ "allOf": [{ "type": "integer" }, { "minimum": 5 }] }""")]
+    [InlineData("""{ "if": { "type": "integer" }, "then": { "minimum": 5 }, "else": false }""")]
+    [InlineData("""{ "type": ["integer", "string"], "minimum": 5 }""")]
+    public void A_large_integer_is_accepted_where_no_long_is_made(string schema)
+    {
+        var type = LiveType.Of("Case", new InputFile("case.schema.json", schema));
+
+        type.Accepts("1e30");
+        type.Accepts("9223372036854775808");
+        type.Refuses("-1e30");
+        type.Refuses("1e-1");
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "n": { "type": "integer" } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "n": { "type": "integer", "minimum": 5, "maximum": 9 } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "n": { "type": ["integer", "null"] } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "n": { "$ref": "#/$defs/id" } }, "$defs": { "id": { "type": "integer" } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "n": { "$ref": "#/$defs/id", "minimum": 1 } }, "$defs": { "id": { "type": "integer" } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "n": { "type": "integer", "not": { "const": 7 } } } }""")]
+    public void A_property_says_that_an_integer_does_not_fit(string schema)
+    {
+        var type = LiveType.Of("Case", new InputFile("case.schema.json", schema));
+
+        var error = type.Refuses("""{"n":9223372036854775808}""")[0];
+
+        Assert.Equal("type", error.Keyword);
+        Assert.Equal("/n", error.InstanceLocation);
+        Assert.Equal("must be an integer that fits 64 bits", error.Message);
+        Assert.StartsWith("must be ", type.Refuses("""{"n":1.5}""")[0].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("64", type.Refuses("""{"n":1.5}""")[0].Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,2 @@
+-- Passwords are checked against the configuration; the database has never needed them.
+ALTER TABLE agents DROP COLUMN password_hash;
