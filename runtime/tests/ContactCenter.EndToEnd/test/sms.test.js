@@ -55,6 +55,19 @@ test('Complete with a queue offers the session to the next agent', async t => {
   await agent2.succeed(sms(id), { operationName: 'Complete' });
 });
 
+test('Reject offers the session to another agent', async t => {
+  const { gateway, agent1, agent2 } = people;
+  await work(t, [agent1]);
+  const id = await gateway.openSms();
+  await agent1.notifications.expect('sms StatusChange Invited');
+  await work(t, [agent2]);
+  await agent1.succeed(sms(id), { operationName: 'Reject' });
+  await agent1.notifications.expect('sms StatusChange Completed');
+  await agent2.notifications.expect('sms StatusChange Invited');
+  await agent2.succeed(sms(id), { operationName: 'Accept' });
+  await agent2.succeed(sms(id), { operationName: 'Complete' });
+});
+
 for (const transport of ['long-polling', 'websocket']) {
   for (const mode of ['Monitor', 'Coach', 'BargeIn']) {
     test(`Intrude in mode ${mode}, over ${transport}`, async t => {
