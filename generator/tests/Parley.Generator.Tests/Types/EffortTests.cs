@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Parley.Generator.Tests.Harness;
 
 namespace Parley.Generator.Tests.Types;
@@ -15,23 +14,20 @@ public sealed class EffortTests
     public void Work_that_doubles_with_every_level_is_refused(string schema)
     {
         var type = LiveType.Of("Case", new InputFile("case.schema.json", schema));
-        var start = Stopwatch.GetTimestamp();
 
         var errors = type.Refuses(Nested(60, """{"b":1}"""));
 
         Assert.Contains(errors, static error => error.Keyword == "budget");
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30);
     }
 
     [Fact]
     public void A_long_string_at_the_bottom_costs_no_more()
     {
         var type = LiveType.Of("Case", new InputFile("case.schema.json", AnyOf));
-        var start = Stopwatch.GetTimestamp();
 
-        type.Refuses(Nested(60, $$"""{"x":"{{new string('x', 100_000)}}"}"""));
+        var errors = type.Refuses(Nested(60, $$"""{"x":"{{new string('x', 100_000)}}"}"""));
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30);
+        Assert.Contains(errors, static error => error.Keyword == "budget");
     }
 
     [Fact]
