@@ -24,6 +24,7 @@ public static class SchemaRules
     internal static readonly SchemaRule NotPositive = Define("PAR1009", "Number is not above zero", "The value of '{0}' must be above zero, and {1} is not.");
     internal static readonly SchemaRule BadId = Define("PAR1010", "$id is no absolute URI", "'$id' must be an absolute URI without fragment, and '{0}' is none.");
     internal static readonly SchemaRule NestedId = Define("PAR1011", "$id below the root", "'$id' stands only at the root of a file, since it would change what every '$ref' below it means; move this subschema to a file of its own.");
+    internal static readonly SchemaRule UnknownFormat = Define("PAR1012", "Format is not defined", "Draft 2020-12 defines no format '{0}', so that it is not asserted{1}.", RuleSeverity.Warning);
 
     // PAR2xxx: linking and naming.
     internal static readonly SchemaRule RemoteReference = Define("PAR2001", "Reference leaves the input", "'{0}' names nothing among the input files, and nothing is fetched from elsewhere; add the file and refer to it by its path.");

@@ -17,13 +17,15 @@ public static class Linker
         var references = new References(files, resolver, cancellationToken);
         ContractSet.AddTargets(files, resolver, references);
         ReportLoops(files, references, cancellationToken);
+        if (options.AssertsFormats)
+            ReportFormats(files);
         Breakage.Propagate(files);
 
         var declarations = Declare(files, references, cancellationToken);
         Breakage.Propagate(files);
 
         var shapes = new ShapeTable(references, declarations);
-        var nodes = new NodeBuilder(references, declarations, shapes);
+        var nodes = new NodeBuilder(references, declarations, shapes, options.AssertsFormats);
         var schemas = BuildSchemas(files, declarations, nodes, cancellationToken);
 
         var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
@@ -40,6 +42,15 @@ public static class Linker
         {
             if (file.Document.Schema is { } root)
                 LoopFinder.Report(file, root, loops);
+        }
+    }
+
+    private static void ReportFormats(FileSet files)
+    {
+        foreach (var file in files.Schemas)
+        {
+            if (file.Document.Schema is { } root)
+                FormatNames.Report(file, root);
         }
     }
 

@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes)
+internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -57,6 +57,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             MaxLength = KeywordValues.Count(json, "maxLength"),
             Pattern = KeywordValues.Text(json, "pattern"),
             Format = KeywordValues.Text(json, "format"),
+            AssertedFormat = AssertedFormat(json),
             Minimum = KeywordValues.Text(json, "minimum"),
             Maximum = KeywordValues.Text(json, "maximum"),
             ExclusiveMinimum = KeywordValues.Text(json, "exclusiveMinimum"),
@@ -91,6 +92,9 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Deprecated = KeywordValues.IsTrue(json, "deprecated"),
         };
     }
+
+    private string? AssertedFormat(JsonNode json) =>
+        assertsFormats && KeywordValues.Text(json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
         shapes.ShapeOf(schema).Kind == ShapeKind.Enum && schema.Ref is null ? declarations.Find(schema)!.EnumMembers : [];

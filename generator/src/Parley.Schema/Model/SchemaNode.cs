@@ -42,8 +42,11 @@ public sealed record SchemaNode
     /// <summary><c>pattern</c>, an ECMA-262 expression.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary><c>format</c>; an annotation.</summary>
+    /// <summary><c>format</c>, whether or not it is asserted.</summary>
     public string? Format { get; init; }
+
+    /// <summary><c>format</c> where strings must have it: the project asserts formats, and draft 2020-12 defines this one.</summary>
+    public string? AssertedFormat { get; init; }
 
     /// <summary><c>minimum</c> as in the source.</summary>
     public string? Minimum { get; init; }
