@@ -21,11 +21,12 @@ public static class Linker
             ReportFormats(files);
         Breakage.Propagate(files);
 
-        var declarations = Declare(files, references, cancellationToken);
+        var unions = new UnionTable(references);
+        var declarations = Declare(files, references, unions, cancellationToken);
         Breakage.Propagate(files);
 
-        var shapes = new ShapeTable(references, declarations);
-        var nodes = new NodeBuilder(references, declarations, shapes, options.AssertsFormats);
+        var shapes = new ShapeTable(references, declarations, unions);
+        var nodes = new NodeBuilder(references, declarations, shapes, unions, options.AssertsFormats);
         var schemas = BuildSchemas(files, declarations, nodes, cancellationToken);
 
         var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
@@ -54,9 +55,9 @@ public static class Linker
         }
     }
 
-    private static DeclarationTable Declare(FileSet files, References references, CancellationToken cancellationToken)
+    private static DeclarationTable Declare(FileSet files, References references, UnionTable unions, CancellationToken cancellationToken)
     {
-        var declarations = new DeclarationTable(references);
+        var declarations = new DeclarationTable(references, unions);
         var namespaces = new Dictionary<string, LinkedFile>(StringComparer.Ordinal);
         foreach (var file in files.Schemas)
         {

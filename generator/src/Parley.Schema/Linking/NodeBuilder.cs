@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, bool assertsFormats)
+internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -83,6 +83,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             AllOf = children.All("allOf"),
             AnyOf = children.All("anyOf"),
             OneOf = children.All("oneOf"),
+            Union = Union(schema),
             Not = children.One("not"),
             If = children.One("if"),
             Then = children.One("then"),
@@ -92,6 +93,11 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Deprecated = KeywordValues.IsTrue(json, "deprecated"),
         };
     }
+
+    private UnionNode? Union(SchemaSyntax schema) =>
+        unions.Find(schema) is { } union
+            ? new UnionNode(union.Keyword, union.Property, new EquatableArray<string>(union.Alternatives.Select(static alternative => alternative.Constant is { } constant ? CompactJson.Write(constant) : "null")))
+            : null;
 
     private string? AssertedFormat(JsonNode json) =>
         assertsFormats && KeywordValues.Text(json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;

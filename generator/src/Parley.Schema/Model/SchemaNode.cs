@@ -123,6 +123,9 @@ public sealed record SchemaNode
     /// <summary><c>oneOf</c>.</summary>
     public EquatableArray<SchemaNode> OneOf { get; init; }
 
+    /// <summary>Set when <see cref="OneOf"/> or <see cref="AnyOf"/> are alternatives that a member's constant tells apart.</summary>
+    public UnionNode? Union { get; init; }
+
     /// <summary><c>not</c>.</summary>
     public SchemaNode? Not { get; init; }
 
@@ -156,6 +159,12 @@ public sealed record PropertyNode(string Name, string Identifier, SchemaNode Sch
 /// <param name="Name">The name.</param>
 /// <param name="Schema">The subschema.</param>
 public sealed record NamedNode(string Name, SchemaNode Schema);
+
+/// <summary>What tells the alternatives of a union apart.</summary>
+/// <param name="Keyword"><c>oneOf</c> or <c>anyOf</c>: where the alternatives are.</param>
+/// <param name="Property">The member that each of them requires.</param>
+/// <param name="Constants">The member's constant in each alternative, as compact JSON; <c>null</c> for the alternative that is null itself.</param>
+public sealed record UnionNode(string Keyword, string Property, EquatableArray<string> Constants);
 
 /// <summary>One entry of <c>dependentRequired</c>.</summary>
 /// <param name="Name">The member whose presence asks for the others.</param>

@@ -19,6 +19,13 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             return;
 
         writer.Line($"var ahead = reader;");
+        if (node.Union is not null)
+        {
+            writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + node.Union.Keyword)}");
+            writer.Line($"if (!{Counted(CSharpCode.Of($"{new UnionCheckEmitter(scope, values).Method(node)}(ref ahead, at)"))})");
+            writer.Line($"    return false;");
+        }
+
         if (node.Ref is { } target)
             All(writer, node, "$ref", CSharpCode.Of($"{CSharpTypes.DeclarationOf(target)}.Check(ref ahead, at.At({FailureEmitter.Pointer(node, "$ref")}))"));
         foreach (var part in node.AllOf)
@@ -62,7 +69,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void AnyOf(CodeWriter writer, SchemaNode node)
     {
-        if (node.AnyOf.Count == 0 || node.AnyOf.Any(static alternative => alternative.Boolean == true))
+        if (node.AnyOf.Count == 0 || node.Union?.Keyword == "anyOf" || node.AnyOf.Any(static alternative => alternative.Boolean == true))
             return;
 
         var matches = scope.Names.Camel("matchesAny");
@@ -82,7 +89,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void OneOf(CodeWriter writer, SchemaNode node)
     {
-        if (node.OneOf.Count == 0)
+        if (node.OneOf.Count == 0 || node.Union?.Keyword == "oneOf")
             return;
 
         var matches = scope.Names.Camel("matches");

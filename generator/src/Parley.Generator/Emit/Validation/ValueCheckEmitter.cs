@@ -49,6 +49,12 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
             return;
         }
 
+        if (UnionCheckEmitter.IsOnlyUnion(node))
+        {
+            new UnionCheckEmitter(scope, this).Write(writer, node);
+            return;
+        }
+
         new ApplicatorEmitter(scope, this).Write(writer, node);
         new TypedCheckEmitter(scope, this).Write(writer, node);
     }
