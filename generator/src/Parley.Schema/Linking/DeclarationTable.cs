@@ -35,6 +35,17 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
         Visit(file, root, RootName(file, root), isValue: true);
     }
 
+    /// <summary>Declares a variant, named after its original and what its scope binds.</summary>
+    public void Add(Variant variant)
+    {
+        var name = Find(variant.Original)!.Name + "With" + string.Concat(variant.Bound.Select(bound => Find(bound)?.Name ?? "Other"));
+        var free = name;
+        // Two scopes may bind schemas of one name in different folders.
+        for (var number = 2; _byName.ContainsKey(variant.File.Qualify(free)); number++)
+            free = name + DiagnosticBag.Number(number);
+        Visit(variant.File, variant.Schema, free, isValue: true);
+    }
+
     /// <summary>Reports the types whose name is that of a namespace.</summary>
     public void CheckNamespaces(IReadOnlyDictionary<string, LinkedFile> namespaces)
     {
@@ -157,16 +168,21 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
 
     private static void NameEnumMembers(Declaration declaration)
     {
-        var names = new MemberNames();
-        foreach (var item in declaration.Schema.Json.Find("enum")!.Value.Items)
+        var values = declaration.Schema.Json.Find("enum")!.Value.Items;
+        var taken = new HashSet<string>(values.Where(static value => value.Kind == JsonKind.String).Select(static value => Identifiers.Pascal(value.Text)), StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in values)
         {
-            var identifier = "";
-            if (item.Kind == JsonKind.String && !names.TryAdd(item.Text, out identifier, out var holder))
+            var identifier = value.Kind == JsonKind.String ? Identifiers.Pascal(value.Text) : "";
+            // Of two values that become one name, the later one in the list gets a number; its text stands in its documentation.
+            for (var number = 2; identifier.Length > 0 && given.Contains(identifier); number++)
             {
-                declaration.File.Diagnostics.Add(
-                    SchemaRules.EnumMemberTaken, item.Span, CompactJson.Quote(holder), CompactJson.Quote(item.Text), identifier);
+                var numbered = Identifiers.Pascal(value.Text) + DiagnosticBag.Number(number);
+                if (!taken.Contains(numbered))
+                    identifier = numbered;
             }
 
+            given.Add(identifier);
             declaration.EnumMembers.Add(identifier);
         }
     }

@@ -23,7 +23,7 @@ internal sealed class UnionTable(References references)
     {
         if (!_unions.TryGetValue(schema, out var union))
         {
-            union = schema.Json.Kind == JsonKind.Object && !schema.HasProperties && schema.Ref is null ? Of(schema, "oneOf") ?? Of(schema, "anyOf") : null;
+            union = schema.Json.Kind == JsonKind.Object && !schema.HasProperties && (schema.Ref ?? schema.DynamicRef) is null ? Of(schema, "oneOf") ?? Of(schema, "anyOf") : null;
             _unions.Add(schema, union);
         }
 

@@ -15,8 +15,11 @@ public sealed record SchemaNode
     /// <summary>The <c>$ref</c> target.</summary>
     public TypeReference? Ref { get; init; }
 
+    /// <summary>The <c>$dynamicRef</c> target, in the dynamic scope of this place.</summary>
+    public TypeReference? DynamicRef { get; init; }
+
     /// <summary>
-    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no <c>$ref</c> leads to it (an inline object or enum):
+    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no reference leads to it (an inline object or enum):
     /// the place that holds it calls that declaration instead of repeating its checks.
     /// </summary>
     public TypeReference? Declaration { get; init; }
@@ -78,6 +81,12 @@ public sealed record SchemaNode
     /// <summary><c>maxContains</c>.</summary>
     public long? MaxContains { get; init; }
 
+    /// <summary><c>unevaluatedItems</c>; null when absent, or when other keywords evaluate every item.</summary>
+    public SchemaNode? UnevaluatedItems { get; init; }
+
+    /// <summary>Beside <see cref="UnevaluatedItems"/>: the number of items from the first on that are evaluated; null when only the array tells.</summary>
+    public int? EvaluatedItems { get; init; }
+
     /// <summary><c>minItems</c>.</summary>
     public long? MinItems { get; init; }
 
@@ -98,6 +107,12 @@ public sealed record SchemaNode
 
     /// <summary><c>additionalProperties</c>; null when absent (open).</summary>
     public SchemaNode? AdditionalProperties { get; init; }
+
+    /// <summary><c>unevaluatedProperties</c>; null when absent, or when other keywords evaluate every member.</summary>
+    public SchemaNode? UnevaluatedProperties { get; init; }
+
+    /// <summary>Beside <see cref="UnevaluatedProperties"/>: the members that are evaluated beside those of this node; null when only the object tells.</summary>
+    public EvaluatedMembers? EvaluatedMembers { get; init; }
 
     /// <summary><c>propertyNames</c>.</summary>
     public SchemaNode? PropertyNames { get; init; }
@@ -165,6 +180,12 @@ public sealed record NamedNode(string Name, SchemaNode Schema);
 /// <param name="Property">The member that each of them requires.</param>
 /// <param name="Constants">The member's constant in each alternative, as compact JSON; <c>null</c> for the alternative that is null itself.</param>
 public sealed record UnionNode(string Keyword, string Property, EquatableArray<string> Constants);
+
+/// <summary>Members that other subschemas evaluate, whatever the object.</summary>
+/// <param name="Names">Their names.</param>
+/// <param name="Patterns">ECMA-262 expressions that their names match.</param>
+/// <param name="All">Whether it is every member.</param>
+public sealed record EvaluatedMembers(EquatableArray<string> Names, EquatableArray<string> Patterns, bool All);
 
 /// <summary>One entry of <c>dependentRequired</c>.</summary>
 /// <param name="Name">The member whose presence asks for the others.</param>

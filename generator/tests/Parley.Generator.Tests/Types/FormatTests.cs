@@ -46,5 +46,5 @@ public sealed class FormatTests
     }
 
     private static LiveType Asserting() => LiveType.Of(
-        GeneratorRun.Of([Schema], new RunOptions { AssertsFormats = true, Diagnostics = [("PAR1012", "trip.schema.json", 1, 136)] }).Load(), "Trip");
+        GeneratorRun.Of([Schema], new RunOptions { AssertsFormats = true, Diagnostics = [("PAR1014", "trip.schema.json", 1, 136)] }).Load(), "Trip");
 }
