@@ -8,7 +8,7 @@ public static class ObjectMember
     /// <summary>Moves to the value of a member.</summary>
     /// <param name="reader">On any value; a copy, since it does not come back. Ends on the first token of the member's value when the value is an object that has the member.</param>
     /// <param name="name">The member.</param>
-    public static bool TryFind(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    public static bool TryFind(scoped ref Utf8JsonCursor reader, ReadOnlySpan<byte> name)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             return false;

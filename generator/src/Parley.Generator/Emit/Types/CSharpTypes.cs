@@ -6,7 +6,7 @@ namespace Parley.Generator.Emit.Types;
 /// <summary>Names of types in emitted code.</summary>
 internal static class CSharpTypes
 {
-    public static CSharpCode Reader => CSharpCode.Of($"global::System.Text.Json.Utf8JsonReader");
+    public static CSharpCode Reader => CSharpCode.Of($"global::Parley.Utf8JsonCursor");
 
     public static CSharpCode Writer => CSharpCode.Of($"global::System.Text.Json.Utf8JsonWriter");
 

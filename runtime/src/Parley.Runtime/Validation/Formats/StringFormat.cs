@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 
 namespace Parley;
 
@@ -75,7 +74,7 @@ public sealed class StringFormat
 
     /// <summary>Whether the string under the reader has the format. For emitted code.</summary>
     /// <param name="reader">On a string.</param>
-    public bool Matches(scoped ref Utf8JsonReader reader)
+    public bool Matches(scoped ref Utf8JsonCursor reader)
     {
         var text = reader.ValueSpan;
         if (!reader.ValueIsEscaped)

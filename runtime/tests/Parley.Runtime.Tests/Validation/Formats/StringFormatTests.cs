@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Parley.Tests.Validation.Formats;
 
@@ -69,7 +68,7 @@ public sealed class StringFormatTests
     [InlineData("\"2026-01-3\\u0032\"", false)]
     public void Escapes_are_resolved_first(string json, bool valid)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
 
         Assert.Equal(valid, StringFormat.Date.Matches(ref reader));
@@ -78,7 +77,7 @@ public sealed class StringFormatTests
     [Fact]
     public void A_long_escaped_string_is_read_whole()
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes("\"\\u002F" + new string('a', 5000) + "~2\""));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes("\"\\u002F" + new string('a', 5000) + "~2\""));
         reader.Read();
 
         Assert.False(StringFormat.JsonPointer.Matches(ref reader));
