@@ -26,6 +26,9 @@ internal static class SuiteFolder
     /// <summary>Files about <c>format</c> as an assertion.</summary>
     public static IReadOnlyList<string> Format { get; } = FilesIn("optional/format/");
 
+    /// <summary>Files about the output of errors in which something is refused; <c>readOnly.json</c> is about annotations alone.</summary>
+    public static IReadOnlyList<string> Output { get; } = ["escape.json", "general.json", "type.json"];
+
     /// <summary>The schemas that the suite expects at URIs of its own: files here, for nothing is fetched.</summary>
     public static IReadOnlyList<InputFile> Remotes { get; } = Exists
         ? [.. InputFile.AllIn(Path.Combine(Root, "remotes", "draft2020-12")).Select(static file => file with { Path = "remotes/" + file.Path, Uri = RemoteBase + file.Path })]
@@ -33,6 +36,9 @@ internal static class SuiteFolder
 
     /// <summary>The groups of a file.</summary>
     public static IReadOnlyList<SuiteGroup> Groups(string file) => SuiteGroup.AllIn(file, File.ReadAllBytes(Path.Combine(Draft, file)));
+
+    /// <summary>A file of the output tests.</summary>
+    public static byte[] ReadOutput(string file) => File.ReadAllBytes(Path.Combine(Root, "output-tests", "draft2020-12", file));
 
     private static IReadOnlyList<string> FilesIn(string folder) => Directory.Exists(Path.Combine(Draft, folder))
         ? [.. Directory.GetFiles(Path.Combine(Draft, folder), "*.json").Select(path => folder + Path.GetFileName(path)).Order(StringComparer.Ordinal)]
