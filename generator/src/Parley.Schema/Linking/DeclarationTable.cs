@@ -55,6 +55,9 @@ internal sealed class DeclarationTable(References references)
         }
     }
 
+    /// <summary>Whether a subschema has a declaration wherever it stands.</summary>
+    public static bool IsDeclared(SchemaSyntax schema, References references) => schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema);
+
     /// <summary>The token that a report about a subschema's name points at.</summary>
     public static JsonSpan PlaceOf(SchemaSyntax schema)
     {
@@ -88,7 +91,7 @@ internal sealed class DeclarationTable(References references)
     {
         var kind = LocalKinds.KindOf(schema);
         Declaration? declaration = null;
-        if (schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
+        if (IsDeclared(schema, references) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
         {
             isValue = true;
             declaration = Declare(file, schema, name, kind);
@@ -149,7 +152,7 @@ internal sealed class DeclarationTable(References references)
                 SchemaRules.TypeNameTaken, PlaceOf(declaration.Schema), fullName, holder.File.Path + holder.Schema.Pointer);
     }
 
-    private static void NameProperties(Declaration declaration)
+    private void NameProperties(Declaration declaration)
     {
         var names = new MemberNames(declaration.Name);
         foreach (var member in declaration.Schema.Json.Find("properties")!.Value.Members)
@@ -157,6 +160,13 @@ internal sealed class DeclarationTable(References references)
             if (!names.TryAdd(member.Name, out var identifier, out var holder))
                 declaration.File.Diagnostics.Add(SchemaRules.MemberNameTaken, member.NameSpan, holder, member.Name, identifier);
             declaration.Properties[member.Name] = identifier;
+        }
+
+        // One whose name is taken stays among the additional members.
+        foreach (var property in Composition.PropertiesOf(declaration.Schema, references))
+        {
+            if (names.TryAdd(property.Name!, out var identifier, out _))
+                declaration.Composed.Add((property, identifier));
         }
     }
 
