@@ -56,6 +56,9 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
         }
     }
 
+    /// <summary>Whether a subschema has a declaration wherever it stands.</summary>
+    public static bool IsDeclared(SchemaSyntax schema, References references) => schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema);
+
     /// <summary>The token that a report about a subschema's name points at.</summary>
     public static JsonSpan PlaceOf(SchemaSyntax schema)
     {
@@ -88,13 +91,10 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
     private void Visit(LinkedFile file, SchemaSyntax schema, string name, bool isValue)
     {
         var kind = LocalKinds.KindOf(schema);
+        var isDeclared = IsDeclared(schema, references);
+        isValue |= isDeclared;
         var union = isValue ? unions.Find(schema) : null;
-        Declaration? declaration = null;
-        if (schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema) || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum))
-        {
-            isValue = true;
-            declaration = Declare(file, schema, name, kind);
-        }
+        var declaration = isDeclared || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum) ? Declare(file, schema, name, kind) : null;
 
         var readsMembers = isValue && kind == LocalKind.Record;
         foreach (var child in schema.Children)
@@ -155,7 +155,7 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
                 SchemaRules.TypeNameTaken, PlaceOf(declaration.Schema), fullName, holder.File.Path + holder.Schema.Pointer);
     }
 
-    private static void NameProperties(Declaration declaration)
+    private void NameProperties(Declaration declaration)
     {
         var names = new MemberNames(declaration.Name);
         foreach (var member in declaration.Schema.Json.Find("properties")!.Value.Members)
@@ -163,6 +163,13 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
             if (!names.TryAdd(member.Name, out var identifier, out var holder))
                 declaration.File.Diagnostics.Add(SchemaRules.MemberNameTaken, member.NameSpan, holder, member.Name, identifier);
             declaration.Properties[member.Name] = identifier;
+        }
+
+        // One whose name is taken stays among the additional members.
+        foreach (var property in Composition.PropertiesOf(declaration.Schema, references))
+        {
+            if (names.TryAdd(property.Name!, out var identifier, out _))
+                declaration.Composed.Add((property, identifier));
         }
     }
 

@@ -35,21 +35,22 @@ internal sealed class DynamicScopes
     /// <returns>The variants that they lead to, in the order in which they were found.</returns>
     public static IReadOnlyList<Variant> Resolve(FileSet files, References references, CancellationToken cancellationToken)
     {
+        if (!references.HasDynamic)
+            return [];
+
         var scopes = new DynamicScopes(files, references, cancellationToken);
-        var hasDynamic = false;
         foreach (var file in files.Schemas)
         {
             if (file.Document.Schema is { } root)
-                hasDynamic |= scopes.Collect(file, root, DynamicScope.Empty);
+                scopes.Collect(file, root, DynamicScope.Empty);
         }
 
-        if (hasDynamic)
-            scopes.Run();
+        scopes.Run();
         return scopes._variants;
     }
 
     // The scope in which a subschema is evaluated where it stands. A definition does not stand in the value of what holds it.
-    private bool Collect(LinkedFile file, SchemaSyntax schema, DynamicScope scope)
+    private void Collect(LinkedFile file, SchemaSyntax schema, DynamicScope scope)
     {
         if (schema.Parent is null)
             _fileOfRoot.Add(schema, file);
@@ -66,10 +67,8 @@ internal sealed class DynamicScopes
             _targets.Add(schema, target);
         if (_references.DynamicTargetOf(schema) is { } dynamicTarget)
             _dynamicTargets.Add(schema, dynamicTarget);
-        var hasDynamic = NameOf(schema) is not null;
         foreach (var child in schema.Children)
-            hasDynamic |= Collect(file, child, child.Keyword == "$defs" ? DynamicScope.Empty : scope);
-        return hasDynamic;
+            Collect(file, child, child.Keyword == "$defs" ? DynamicScope.Empty : scope);
     }
 
     private void Run()

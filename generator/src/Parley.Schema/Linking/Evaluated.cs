@@ -5,10 +5,13 @@ namespace Parley.Schema.Linking;
 /// <summary>What keywords evaluate of an object or array, as far as the schema alone tells.</summary>
 internal sealed class Evaluated
 {
-    /// <summary>Members by name.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _patterns = new(StringComparer.Ordinal);
+
+    /// <summary>Members by name, in the order in which they were added.</summary>
     public List<string> Names { get; } = [];
 
-    /// <summary>Members by expressions that their names match.</summary>
+    /// <summary>Members by expressions that their names match, in the order in which they were added.</summary>
     public List<string> Patterns { get; } = [];
 
     /// <summary>Whether it is every member.</summary>
@@ -34,10 +37,10 @@ internal sealed class Evaluated
             switch (child.Keyword)
             {
                 case "properties":
-                    AddNew(Names, child.Name!);
+                    AddNew(Names, _names, child.Name!);
                     break;
                 case "patternProperties":
-                    AddNew(Patterns, child.Name!);
+                    AddNew(Patterns, _patterns, child.Name!);
                     break;
                 case "additionalProperties":
                     AllMembers = true;
@@ -63,16 +66,22 @@ internal sealed class Evaluated
         Items = Math.Max(Items, places);
     }
 
+    /// <summary>Whether a name is among <see cref="Names"/>.</summary>
+    public bool HasName(string name) => _names.Contains(name);
+
+    /// <summary>Whether an expression is among <see cref="Patterns"/>.</summary>
+    public bool HasPattern(string pattern) => _patterns.Contains(pattern);
+
     /// <summary>Whether no member is added by another.</summary>
     public bool HoldsMembersOf(Evaluated other) =>
-        AllMembers || (!other.AllMembers && other.Names.All(Names.Contains) && other.Patterns.All(Patterns.Contains));
+        AllMembers || (!other.AllMembers && _names.IsSupersetOf(other.Names) && _patterns.IsSupersetOf(other.Patterns));
 
     /// <summary>Whether no item is added by another.</summary>
     public bool HoldsItemsOf(Evaluated other) => AllItems || (!other.AllItems && !other.SomeItems && other.Items <= Items);
 
-    private static void AddNew(List<string> list, string text)
+    private static void AddNew(List<string> list, HashSet<string> known, string text)
     {
-        if (!list.Contains(text))
+        if (known.Add(text))
             list.Add(text);
     }
 }

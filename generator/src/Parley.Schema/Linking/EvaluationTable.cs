@@ -1,3 +1,4 @@
+using Parley.Schema.Json;
 using Parley.Schema.Model;
 using Parley.Schema.Reading;
 
@@ -55,7 +56,7 @@ internal sealed class EvaluationTable
     {
         var always = new Evaluated();
         var sometimes = new Evaluated();
-        var inPlace = InPlace(schema);
+        var inPlace = InPlaceSchemas.All(schema, _references);
         foreach (var (part, isConditional) in inPlace)
             (isConditional ? sometimes : always).Add(part, withUnevaluated: part != schema);
 
@@ -72,46 +73,15 @@ internal sealed class EvaluationTable
         }
     }
 
-    private static bool IsTrue(SchemaSyntax schema, string keyword) => schema.Json.Find(keyword)!.Value.Kind == Json.JsonKind.True;
+    private static bool IsTrue(SchemaSyntax schema, string keyword) => schema.Json.Find(keyword)?.Value.Kind == JsonKind.True;
 
     private static EvaluatedMembers MembersBeside(SchemaSyntax schema, Evaluated always)
     {
         var own = new Evaluated();
         own.Add(schema, withUnevaluated: false);
         return new EvaluatedMembers(
-            new EquatableArray<string>(always.Names.Where(name => !own.Names.Contains(name))),
-            new EquatableArray<string>(always.Patterns.Where(pattern => !own.Patterns.Contains(pattern))),
+            new EquatableArray<string>(always.Names.Where(name => !own.HasName(name))),
+            new EquatableArray<string>(always.Patterns.Where(pattern => !own.HasPattern(pattern))),
             always.AllMembers);
-    }
-
-    // Every subschema that is evaluated on the same value, and whether that depends on the value. With a stack of its own: references may lead as far as the input is long.
-    private List<(SchemaSyntax Schema, bool IsConditional)> InPlace(SchemaSyntax start)
-    {
-        var found = new List<(SchemaSyntax, bool)>();
-        var reached = new HashSet<(SchemaSyntax, bool)>();
-        var pending = new Stack<(SchemaSyntax Schema, bool IsConditional)>();
-        Reach(start, false);
-        while (pending.Count > 0)
-        {
-            var (schema, isConditional) = pending.Pop();
-            found.Add((schema, isConditional));
-            Reach(_references.TargetOf(schema), isConditional);
-            Reach(_references.DynamicTargetOf(schema), isConditional);
-            foreach (var child in schema.Children)
-            {
-                if (child.Keyword is "allOf")
-                    Reach(child, isConditional);
-                else if (child.Keyword is "anyOf" or "oneOf" or "if" or "then" or "else" or "dependentSchemas")
-                    Reach(child, true);
-            }
-        }
-
-        return found;
-
-        void Reach(SchemaSyntax? schema, bool isConditional)
-        {
-            if (schema is not null && reached.Add((schema, isConditional)))
-                pending.Push((schema, isConditional));
-        }
     }
 }

@@ -75,6 +75,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             MaxItems = KeywordValues.Count(json, "maxItems"),
             UniqueItems = KeywordValues.IsTrue(json, "uniqueItems"),
             Properties = new EquatableArray<PropertyNode>(Properties(schema)),
+            ComposedProperties = new EquatableArray<PropertyNode>(ComposedProperties(schema)),
             Required = KeywordValues.Names(json, "required"),
             PatternProperties = children.Named("patternProperties"),
             AdditionalProperties = children.One("additionalProperties"),
@@ -116,10 +117,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         if (!schema.HasProperties)
             return properties;
 
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in KeywordValues.Names(schema.Json, "required"))
-            required.Add(name);
-
+        var required = Required(schema);
         var names = declarations.Find(schema)?.Properties;
         foreach (var child in schema.Children)
         {
@@ -130,5 +128,44 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         }
 
         return properties;
+    }
+
+    // What a property is in C# and says to readers, and nothing that could re-emit this file when a rule of the part changes.
+    private IEnumerable<PropertyNode> ComposedProperties(SchemaSyntax schema)
+    {
+        if (declarations.Find(schema) is not { Composed.Count: > 0 } declaration)
+            return [];
+
+        var required = Required(schema);
+        var own = FileOf(schema);
+        return declaration.Composed.Select(composed => new PropertyNode(
+            composed.Schema.Name!,
+            composed.Identifier,
+            new SchemaNode
+            {
+                Pointer = (FileOf(composed.Schema) is var file && file == own ? "" : file.Path) + composed.Schema.Pointer,
+                Shape = shapes.ShapeOf(composed.Schema),
+                Const = KeywordValues.Json(composed.Schema.Json, "const"),
+                Title = KeywordValues.Text(composed.Schema.Json, "title"),
+                Description = KeywordValues.Text(composed.Schema.Json, "description"),
+                Deprecated = KeywordValues.IsTrue(composed.Schema.Json, "deprecated"),
+            },
+            required.Contains(composed.Schema.Name!)));
+    }
+
+    // The root of a file has a declaration, and so has that of a variant.
+    private LinkedFile FileOf(SchemaSyntax schema)
+    {
+        while (schema.Parent is { } parent)
+            schema = parent;
+        return declarations.Find(schema)!.File;
+    }
+
+    private HashSet<string> Required(SchemaSyntax schema)
+    {
+        var required = new HashSet<string>(KeywordValues.Names(schema.Json, "required"), StringComparer.Ordinal);
+        foreach (var part in Composition.PartsOf(schema, references))
+            required.UnionWith(KeywordValues.Names(part.Json, "required"));
+        return required;
     }
 }

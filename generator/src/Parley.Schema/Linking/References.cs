@@ -23,6 +23,9 @@ internal sealed class References
         }
     }
 
+    /// <summary>Whether there is a <c>$dynamicRef</c> anywhere.</summary>
+    public bool HasDynamic => _dynamicTargets.Count > 0;
+
     /// <summary>The target of a subschema's <c>$ref</c>, or null when it has none or none was found.</summary>
     public SchemaSyntax? TargetOf(SchemaSyntax schema) => _targets.TryGetValue(schema, out var target) ? target : null;
 

@@ -99,6 +99,12 @@ public sealed record SchemaNode
     /// <summary><c>properties</c>, in document order.</summary>
     public EquatableArray<PropertyNode> Properties { get; init; }
 
+    /// <summary>
+    /// For a record with <see cref="UnevaluatedProperties"/>: properties that the schemas which it is composed of declare. Their subschemas say what the values are in C# and for readers;
+    /// they are checked where they are declared, and a pointer into another file starts with its path.
+    /// </summary>
+    public EquatableArray<PropertyNode> ComposedProperties { get; init; }
+
     /// <summary><c>required</c>.</summary>
     public EquatableArray<string> Required { get; init; }
 
@@ -167,7 +173,7 @@ public sealed record SchemaNode
 /// <param name="Name">Name on the wire.</param>
 /// <param name="Identifier">Allocated C# property name.</param>
 /// <param name="Schema">Its subschema.</param>
-/// <param name="Required">Whether <c>required</c> lists it.</param>
+/// <param name="Required">Whether <c>required</c> lists it, here or in a schema that the record is composed of.</param>
 public sealed record PropertyNode(string Name, string Identifier, SchemaNode Schema, bool Required);
 
 /// <summary>One entry of a keyword that holds subschemas by name.</summary>

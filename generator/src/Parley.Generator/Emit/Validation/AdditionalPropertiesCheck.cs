@@ -9,7 +9,10 @@ namespace Parley.Generator.Emit.Validation;
 internal static class AdditionalPropertiesCheck
 {
     /// <summary>Whether every undeclared member is refused.</summary>
-    public static bool IsClosed(SchemaNode node) => SchemaOf(node)?.Boolean == false && node.PatternProperties.Count == 0 && OtherNames(node).Count == 0 && OtherPatterns(node).Count == 0;
+    public static bool IsClosed(SchemaNode node) => SchemaOf(node)?.Boolean == false && node.PatternProperties.Count == 0 && OtherPatterns(node).Count == 0;
+
+    /// <summary>The keyword that decides on undeclared members.</summary>
+    public static string KeywordOf(SchemaNode node) => AppliesUnevaluated(node) ? "unevaluatedProperties" : "additionalProperties";
 
     /// <summary>Whether it matters that a member matches none of <c>patternProperties</c>.</summary>
     public static bool AsksForPatterns(SchemaNode node) => node.PatternProperties.Count + OtherPatterns(node).Count > 0 && SchemaOf(node) is { Boolean: not true };
@@ -52,7 +55,7 @@ internal static class AdditionalPropertiesCheck
     {
         var schema = SchemaOf(node);
         if (schema?.Boolean == false)
-            FailureEmitter.Check.Assert(writer, node, new(AppliesUnevaluated(node) ? "unevaluatedProperties" : "additionalProperties", default, "is not a member that the schema knows"));
+            FailureEmitter.Check.Assert(writer, node, new(KeywordOf(node), default, "is not a member that the schema knows"));
         else if (!AsksForPatterns(node))
             writer.Line($"others.Add(ref reader);");
 

@@ -89,6 +89,8 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
                 }
             }
 
+            if (others.Count > 0)
+                writer.Line($"// Evaluated by other subschemas.");
             foreach (var name in others)
                 writer.Line($"case {members.IndexOf(name)}:");
             if (others.Count > 0)
