@@ -19,7 +19,7 @@ internal static class DeclarationCheckEmitter
             var code = CSharpCode.Of(body);
 
             // A schema that allows anything reports nothing.
-            if (code.Text.Contains("at.") || code.Text.Contains(", at)"))
+            if (code.Text.Contains("at.") || code.Text.Contains(", at)") || code.Text.Contains(", at,"))
                 writer.Line($"var at = sink.In({CSharpLiteral.String(scope.File.Uri)}, {CSharpLiteral.String(schema.Pointer)});");
             writer.Code(code);
             writer.Blank();

@@ -21,15 +21,13 @@ internal static class RecordReadEmitter
                 writer.Line($"    return {(NeedsCheckFirst(schema) ? CSharpCode.Of($"Check(ref reader, {CSharpTypes.Verdict})") : CSharpCode.Of($"true"))};");
             }
 
-            writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.StartObject)");
-            writer.Line($"    return false;");
+            writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.StartObject) return false;");
             if (NeedsCheckFirst(schema))
             {
                 writer.Blank();
                 writer.Line($"// These rules look at the object as a whole: they are checked ahead, then it is read.");
                 writer.Line($"var ahead = reader;");
-                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict}))");
-                writer.Line($"    return false;");
+                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict})) return false;");
             }
 
             writer.Blank();
@@ -66,9 +64,7 @@ internal static class RecordReadEmitter
                 {
                     foreach (var property in properties)
                         ReadProperty(property);
-                    writer.Line($"default:");
-                    using (writer.Block())
-                        ReadAdditional(additional);
+                    ReadAdditional(additional);
                 }
             }
 
@@ -102,8 +98,7 @@ internal static class RecordReadEmitter
         private void ReadProperty(RecordProperty property)
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            writer.Line($"// {XmlDocText.Of(property.Node.Schema.Pointer)}");
-            writer.Line($"case {_members.IndexOf(property.Node.Name)}:");
+            writer.Line($"case {_members.IndexOf(property.Node.Name)}: // {XmlDocText.Of(property.Node.Schema.Pointer)}");
             using (writer.Block())
             {
                 writer.Line($"reader.Read();");
@@ -119,10 +114,12 @@ internal static class RecordReadEmitter
         {
             if (additional is null)
             {
-                FailureEmitter.Read.If(writer, default, default, _schema.Pointer + "/additionalProperties");
+                writer.Line($"default: return false; // additionalProperties");
                 return;
             }
 
+            writer.Line($"default:");
+            using var block = writer.Block();
             writer.Line($"var name = reader.GetString()!;");
             writer.Line($"reader.Read();");
             writer.Line($"{CSharpTypes.Local(additional)} unknown;");
@@ -130,8 +127,7 @@ internal static class RecordReadEmitter
                 _values.Into(writer, schema, CSharpIdentifier.Of("unknown"));
             else
                 ValueReadEmitter.Untyped(writer, CSharpIdentifier.Of("unknown"));
-            writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))}))");
-            writer.Line($"    return false;");
+            writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))})) return false;");
             writer.Line($"break;");
         }
 

@@ -23,13 +23,15 @@ internal static class RecordWriteEmitter
 
         var isNullable = CSharpTypes.IsNullable(scope.Type.Schema.Shape);
         writer.Blank();
-        using (writer.Block($"static void global::Parley.IJsonDeclaration<{value}>.Write({CSharpTypes.Writer} writer, {value} value)"))
+        var header = CSharpCode.Of($"static void global::Parley.IJsonDeclaration<{value}>.Write({CSharpTypes.Writer} writer, {value} value)");
+        if (!isNullable)
         {
-            if (isNullable)
-                ValueWriteEmitter.Value(writer, scope.Type.Schema.Shape, CSharpCode.Of($"value"));
-            else
-                writer.Line($"value.WriteTo(writer);");
+            writer.Line($"{header} => value.WriteTo(writer);");
+            return;
         }
+
+        using (writer.Block($"{header}"))
+            ValueWriteEmitter.Value(writer, scope.Type.Schema.Shape, CSharpCode.Of($"value"));
     }
 
     private static void Property(CodeWriter writer, RecordProperty property, CSharpCode local)
