@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Parley.Generator.Benchmarks;
 
-// name, milliseconds of CPU time (the last line of each size: bytes), allocated bytes; parted by tabs.
+// One line a measure, parted by tabs: name, milliseconds of CPU time, allocated bytes. The last line of each size: kilobytes of C# for each schema, and the same in bytes.
 const int Rounds = 15;
 int[] sizes = [10, 200, 1000];
 
 if (args is ["cold", var size])
 {
-    Console.WriteLine(new Editor(SyntheticSchemas.Of(int.Parse(size, CultureInfo.InvariantCulture))).Run().ToString(CultureInfo.InvariantCulture));
+    var sample = Sample.Of(new Editor(SyntheticSchemas.Of(int.Parse(size, CultureInfo.InvariantCulture))).Run);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sample.Milliseconds}\t{sample.Bytes}"));
     return;
 }
 
@@ -37,15 +38,16 @@ static void Measure(int count)
         schema.Add(Sample.Of(living.Run));
     }
 
-    var cold = Enumerable.Range(0, 3).Select(_ => new Sample(Cold(count), 0)).ToList();
+    var cold = Enumerable.Range(0, 3).Select(_ => Cold(count)).ToList();
     Print($"{count}/cold", cold);
     Print($"{count}/warm", warm);
-    Print($"{count}/code-edit", code);
-    Print($"{count}/schema-edit", schema);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count}/emitted-per-schema\t{living.EmittedBytes() / count}\t"));
+    Print($"{count}/unrelated-edit", code);
+    Print($"{count}/one-schema-edit", schema);
+    var emitted = living.EmittedBytes() / count;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count}/emitted-per-schema (KB)\t{emitted / 1000.0:F1}\t{emitted}"));
 }
 
-static double Cold(int count)
+static Sample Cold(int count)
 {
     var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
     if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
@@ -53,7 +55,8 @@ static double Cold(int count)
     start.ArgumentList.Add("cold");
     start.ArgumentList.Add(count.ToString(CultureInfo.InvariantCulture));
     using var process = Process.Start(start) ?? throw new InvalidOperationException("The program could not be started anew.");
-    return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
+    var parts = process.StandardOutput.ReadToEnd().Trim().Split('\t');
+    return new(double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
 }
 
 static void Print(string name, List<Sample> samples)

@@ -34,6 +34,9 @@ internal sealed record GeneratedFile(string HintName, string Text)
         }
 
         writer.Blank();
+        NamespaceAliases.Write(writer);
+
+        writer.Blank();
         return writer;
     }
 

@@ -16,9 +16,9 @@ internal sealed class LiveType
         Type = type;
         var declaration = type.GetInterfaces().Single(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJsonDeclaration<>));
         var bound = typeof(Bound<,>).MakeGenericType(type, declaration.GetGenericArguments()[0]);
-        _tryRead = bound.GetMethod("TryRead", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<TryReadCall>();
-        _validate = type.GetMethod("Validate", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<ValidateCall>();
-        _explain = type.GetMethod("Explain", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<ExplainCall>();
+        _tryRead = bound.GetMethod("TryRead", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.CreateDelegate<TryReadCall>();
+        _validate = type.GetMethod("Validate", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.CreateDelegate<ValidateCall>();
+        _explain = type.GetMethod("Explain", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.CreateDelegate<ExplainCall>();
     }
 
     private delegate bool TryReadCall(ReadOnlySpan<byte> text, JsonReaderOptions options, out object? value, out string? written);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Parley.Generator.Tests.Harness;
@@ -100,7 +101,7 @@ public sealed class UnevaluatedTests
     public void Verdict_takes_no_memory()
     {
         const string Schema = """{ "anyOf": [{ "properties": { "a": true } }, { "properties": { "b": true } }], "unevaluatedProperties": { "type": "string" } }""";
-        var validate = LiveType.Of("Case", new InputFile("case.schema.json", Schema)).Type.GetMethod("Validate")!.CreateDelegate<Func>();
+        var validate = LiveType.Of("Case", new InputFile("case.schema.json", Schema)).Type.GetMethod("Validate", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy)!.CreateDelegate<Func>();
         var text = Encoding.UTF8.GetBytes("""{"a":1,"b":[2],"c":"d"}""");
         Assert.True(validate(text, default));
 

@@ -1,7 +1,7 @@
 namespace Parley.Benchmarks.Ratios;
 
 /// <summary>One loop over one payload.</summary>
-/// <param name="Name">What is done: <c>scan</c>, <c>validate</c>, <c>read</c>, <c>stj</c>, <c>stj-lossy</c>.</param>
+/// <param name="Name">What is done: <c>scan</c>, <c>validate</c>, <c>read</c>, <c>stj-keeping</c>, <c>stj-dropping</c>.</param>
 /// <param name="Run">Does it so many times.</param>
 internal sealed record Measure(string Name, Action<byte[], int> Run)
 {

@@ -59,7 +59,7 @@ public ref partial struct Utf8JsonCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeString(int start, int at)
     {
-        ValueIsEscaped = false;
+        _isEscaped = false;
         if (at >= _text.Length || Byte(at) != '"')
             at = UnusualStringEnd(start, at);
         _valueStart = start;
@@ -81,7 +81,7 @@ public ref partial struct Utf8JsonCursor
                 break;
             if (Byte(at) != '\\')
                 Refuse(at);
-            ValueIsEscaped = true;
+            _isEscaped = true;
             at = BehindEscape(at);
         }
 

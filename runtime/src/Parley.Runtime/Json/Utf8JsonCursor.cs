@@ -18,6 +18,8 @@ public ref partial struct Utf8JsonCursor
     private readonly bool _skipsComments;
     private readonly bool _allowsTrailingCommas;
     private JsonNesting _nesting;
+    private JsonTokenType _token;
+    private bool _isEscaped;
     private int _at;
     private int _tokenStart;
     private int _valueStart;
@@ -35,13 +37,13 @@ public ref partial struct Utf8JsonCursor
     }
 
     /// <summary>What the cursor stands on; <see cref="JsonTokenType.None"/> in front of the text.</summary>
-    public JsonTokenType TokenType { get; private set; }
+    public readonly JsonTokenType TokenType => _token;
 
     /// <summary>The token's text: a string or name without its quotes and as it is escaped.</summary>
     public readonly ReadOnlySpan<byte> ValueSpan => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _valueStart), _valueLength);
 
     /// <summary>Whether the string or name has an escape.</summary>
-    public bool ValueIsEscaped { get; private set; }
+    public readonly bool ValueIsEscaped => _isEscaped;
 
     /// <summary>Byte offset of the token; of a string or name that of its quote.</summary>
     public readonly long TokenStartIndex => _tokenStart;
@@ -65,7 +67,7 @@ public ref partial struct Utf8JsonCursor
             return AtEnd();
 
         var next = Byte(at);
-        switch (TokenType)
+        switch (_token)
         {
             case JsonTokenType.None:
             case JsonTokenType.PropertyName:
@@ -98,7 +100,7 @@ public ref partial struct Utf8JsonCursor
         if (next == '"')
         {
             ReadString(at + 1);
-            TokenType = JsonTokenType.String;
+            _token = JsonTokenType.String;
             return true;
         }
 
@@ -108,9 +110,9 @@ public ref partial struct Utf8JsonCursor
     /// <summary>Moves to the last token of the value; from a name to the last token of its value.</summary>
     public void Skip()
     {
-        if (TokenType == JsonTokenType.PropertyName)
+        if (_token == JsonTokenType.PropertyName)
             Read();
-        if (TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (_token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             return;
 
         var depth = _nesting.Depth;
@@ -162,7 +164,7 @@ public ref partial struct Utf8JsonCursor
 
     private readonly bool AtEnd()
     {
-        if (TokenType is JsonTokenType.None or JsonTokenType.PropertyName || _nesting.Depth > 0)
+        if (_token is JsonTokenType.None or JsonTokenType.PropertyName || _nesting.Depth > 0)
             Refuse(_text.Length);
         return false;
     }
@@ -190,7 +192,7 @@ public ref partial struct Utf8JsonCursor
         }
 
         _at = at + 1;
-        TokenType = JsonTokenType.PropertyName;
+        _token = JsonTokenType.PropertyName;
         return true;
     }
 
@@ -252,8 +254,8 @@ public ref partial struct Utf8JsonCursor
         _valueStart = at;
         _valueLength = length;
         _at = at + length;
-        ValueIsEscaped = false;
-        TokenType = token;
+        _isEscaped = false;
+        _token = token;
         return true;
     }
 }

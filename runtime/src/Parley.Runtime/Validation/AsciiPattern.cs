@@ -34,7 +34,7 @@ internal sealed class AsciiPattern
     public bool Matches(ReadOnlySpan<byte> utf8)
     {
         var at = 0;
-        foreach (ref readonly var item in _items.AsSpan())
+        foreach (var item in _items)
         {
             var end = at;
             while (end < utf8.Length && end - at < item.Maximum && item.Contains(utf8[end]))

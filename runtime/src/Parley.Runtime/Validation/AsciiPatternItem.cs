@@ -2,118 +2,164 @@ using System.Globalization;
 
 namespace Parley;
 
-/// <summary>A set of ASCII characters and how often one of them may stand in a row.</summary>
-internal readonly record struct AsciiPatternItem(UInt128 Members, int Minimum, int Maximum)
+/// <summary>
+/// A set of ASCII characters and how often one of them may stand in a row. Made of plain numbers and no generic values, which a program that has just started would have
+/// to compile before its first verdict.
+/// </summary>
+internal sealed class AsciiPatternItem
 {
     private const string Syntax = "^$\\.*+?()[]{}|/";
     private const int LongestQuantifier = 12;
+    private const int WordSize = 64;
+
+    private ulong _firstHalf;
+    private ulong _secondHalf;
+
+    /// <summary>How often at least.</summary>
+    public int Minimum { get; private set; } = 1;
+
+    /// <summary>How often at most.</summary>
+    public int Maximum { get; private set; } = 1;
 
     /// <summary>Takes one character or class and its quantifier; null when it is of another kind.</summary>
     /// <param name="source">The expression.</param>
     /// <param name="at">Where the item begins; where the next one begins afterwards.</param>
     public static AsciiPatternItem? TryParse(string source, ref int at)
     {
-        UInt128? members;
-        if (source[at] == '[')
-            members = Class(source, ref at);
-        else if (source[at] == '\\')
-            members = Escape(source, ref at);
-        else
-            members = Syntax.Contains(source[at]) && source[at] != '/' ? null : Single(source[at++]);
-
-        if (members is not { } set || Quantifier(source, ref at) is not var (minimum, maximum))
-            return null;
-
         // What may follow a quantifier, such as the ? of a lazy one, begins no item and so leaves the expression to the general matcher.
-        return new(set, minimum, maximum);
+        var item = new AsciiPatternItem();
+        return item.TakeMembers(source, ref at) && item.TakeQuantifier(source, ref at) ? item : null;
     }
 
     /// <summary>Whether the byte is one of the characters; no byte of a longer character is.</summary>
-    public bool Contains(byte character) => character < 128 && ((Members >> character) & 1) != 0;
+    public bool Contains(byte character) =>
+        character < WordSize ? (_firstHalf & (1UL << character)) != 0 : character < 2 * WordSize && (_secondHalf & (1UL << character)) != 0;
 
     /// <summary>Whether a character is in both sets.</summary>
-    public bool Overlaps(AsciiPatternItem other) => (Members & other.Members) != 0;
+    public bool Overlaps(AsciiPatternItem other) => ((_firstHalf & other._firstHalf) | (_secondHalf & other._secondHalf)) != 0;
 
-    private static UInt128? Single(char character) => character is >= ' ' and <= '~' ? UInt128.One << character : null;
-
-    private static UInt128 Range(char first, char last)
+    private bool TakeMembers(string source, ref int at)
     {
-        var set = UInt128.Zero;
-        for (int character = first; character <= last; character++)
-            set |= UInt128.One << character;
-        return set;
+        switch (source[at])
+        {
+            case '[':
+                return TakeClass(source, ref at);
+            case '\\':
+                return TakeEscape(source, ref at);
+            default:
+                return (source[at] == '/' || !Syntax.Contains(source[at])) && Add(source[at++]);
+        }
     }
 
-    private static UInt128? Escape(string source, ref int at)
+    private bool Add(char character)
+    {
+        if (character is < ' ' or > '~')
+            return false;
+
+        Add(character, character);
+        return true;
+    }
+
+    // A shift by 64 and more starts from 0 again.
+    private void Add(char first, char last)
+    {
+        for (int character = first; character <= last; character++)
+        {
+            if (character < WordSize)
+                _firstHalf |= 1UL << character;
+            else
+                _secondHalf |= 1UL << character;
+        }
+    }
+
+    private bool TakeEscape(string source, ref int at)
     {
         var character = source[at + 1];
         at += 2;
-        return character switch
+        switch (character)
         {
-            'd' => Range('0', '9'),
-            'w' => Range('0', '9') | Range('A', 'Z') | Range('a', 'z') | Range('_', '_'),
-            '-' => Single('-'),
-            _ => Syntax.Contains(character) ? Single(character) : null,
-        };
+            case 'd':
+                Add('0', '9');
+                return true;
+            case 'w':
+                Add('0', '9');
+                Add('A', 'Z');
+                Add('a', 'z');
+                return Add('_');
+            default:
+                return (character == '-' || Syntax.Contains(character)) && Add(character);
+        }
     }
 
-    private static UInt128? Class(string source, ref int at)
+    private bool TakeClass(string source, ref int at)
     {
         at++;
         if (source[at] is '^' or ']')
-            return null;
+            return false;
 
-        var set = UInt128.Zero;
         while (at < source.Length && source[at] != ']')
         {
             var first = source[at];
-            if ((first == '\\' ? Escape(source, ref at) : Single(source[at++])) is not { } members)
-                return null;
-
-            set |= members;
+            if (!(first == '\\' ? TakeEscape(source, ref at) : Add(source[at++])))
+                return false;
             if (at + 1 >= source.Length || source[at] != '-' || source[at + 1] == ']')
                 continue;
 
             // From here on it is a range; only one between two plain characters is taken.
             var last = source[at + 1];
             if (first is '\\' or '-' || last is '\\' or '-' || last < first || last > '~')
-                return null;
-            set |= Range(first, last);
+                return false;
+            Add(first, last);
             at += 2;
         }
 
         at++;
-        return set;
+        return true;
     }
 
-    private static (int Minimum, int Maximum)? Quantifier(string source, ref int at)
+    private bool TakeQuantifier(string source, ref int at)
     {
         switch (source[Math.Min(at, source.Length - 1)])
         {
-            case '*': at++; return (0, int.MaxValue);
-            case '+': at++; return (1, int.MaxValue);
-            case '?': at++; return (0, 1);
-            case '{': return Counted(source, ref at);
-            default: return (1, 1);
+            case '*':
+                (Minimum, Maximum) = (0, int.MaxValue);
+                break;
+            case '+':
+                Maximum = int.MaxValue;
+                break;
+            case '?':
+                Minimum = 0;
+                break;
+            case '{':
+                return TakeCount(source, ref at);
+            default:
+                return true;
         }
+
+        at++;
+        return true;
     }
 
-    private static (int Minimum, int Maximum)? Counted(string source, ref int at)
+    private bool TakeCount(string source, ref int at)
     {
         var end = source.IndexOf('}', at);
         if (end < 0 || end - at > LongestQuantifier)
-            return null;
+            return false;
 
         var body = source.AsSpan(at + 1, end - at - 1);
         at = end + 1;
         var comma = body.IndexOf(',');
         if (!Count(comma < 0 ? body : body[..comma], out var minimum))
-            return null;
-        if (comma < 0)
-            return (minimum, minimum);
+            return false;
+
+        var maximum = minimum;
         if (comma == body.Length - 1)
-            return (minimum, int.MaxValue);
-        return Count(body[(comma + 1)..], out var maximum) && minimum <= maximum ? (minimum, maximum) : null;
+            maximum = int.MaxValue;
+        else if (comma >= 0 && !Count(body[(comma + 1)..], out maximum))
+            return false;
+
+        (Minimum, Maximum) = (minimum, maximum);
+        return minimum <= maximum;
     }
 
     private static bool Count(ReadOnlySpan<char> digits, out int count) =>

@@ -35,10 +35,10 @@ public ref struct MemberNames
         // Two names with one signature have one mark. Most have another, and then nothing needs to be compared.
         var signature = Signature(reader.ValueSpan);
         var mark = 1UL << (int)((signature * 0x9E3779B97F4A7C15) >> 58);
-        if ((_marks & mark) != 0 && ((ReadOnlySpan<ulong>)_signatures)[..Count].Contains(signature))
+        if ((_marks & mark) != 0 && Contains(signature))
             _uncertain = true;
         _marks |= mark;
-        Unsafe.Add(ref Unsafe.As<SignatureBuffer, ulong>(ref _signatures), Count++) = signature;
+        _signatures[Count++] = signature;
     }
 
     /// <summary>Whether a name was added twice. To be asked at the end of the object.</summary>
@@ -47,6 +47,17 @@ public ref struct MemberNames
     {
         second = -1;
         return Count > 1 && _uncertain && FindExactly(out second);
+    }
+
+    private readonly bool Contains(ulong signature)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (_signatures[i] == signature)
+                return true;
+        }
+
+        return false;
     }
 
     private readonly bool FindExactly(out long second)

@@ -33,6 +33,27 @@ public static class NumberChecks
         return !sink.MakesValue || sink.Fail(ref reader, pointer, "must be an integer that fits 64 bits");
     }
 
+    /// <summary><c>type</c> where it allows integers alone and they become 64-bit integers.</summary>
+    /// <param name="reader">On any value; ends on its last token.</param>
+    /// <param name="pointer">The place of <c>type</c>.</param>
+    /// <param name="message">The sentence for a value that is no integer.</param>
+    /// <param name="sink">Told what is broken.</param>
+    /// <param name="isInteger">Whether further rules of numbers apply to the value.</param>
+    /// <returns>False when the sink said to stop.</returns>
+    public static bool CheckInteger<TSink>(ref Utf8JsonCursor reader, string pointer, string message, TSink sink, out bool isInteger)
+        where TSink : struct, IFailureSink<TSink>
+    {
+        isInteger = TryReadInt64(ref reader, out _);
+        if (isInteger)
+            return true;
+        if (!PassBeyondInt64(ref reader, pointer, message, sink))
+            return false;
+
+        isInteger = !sink.MakesValue && reader.TokenType == JsonTokenType.Number && IsInteger(ref reader);
+        reader.Skip();
+        return true;
+    }
+
     /// <summary>Whether the number has no fractional part.</summary>
     public static bool IsInteger(scoped ref Utf8JsonCursor reader) =>
         reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 || JsonNumber.Read(ref reader).IsInteger;

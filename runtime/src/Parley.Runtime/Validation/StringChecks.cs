@@ -40,9 +40,9 @@ public static class StringChecks
     /// <summary>Unescapes a string or a member's name that is escaped.</summary>
     /// <param name="reader">On an escaped string or name.</param>
     /// <param name="scratch">Room for six times the longest text that matters.</param>
-    /// <returns>The length of the unescaped text in <paramref name="scratch"/>; -1 when it is too long to be a text that matters.</returns>
-    public static int Unescape(scoped ref Utf8JsonCursor reader, scoped Span<byte> scratch) =>
-        reader.ValueSpan.Length > scratch.Length ? -1 : reader.CopyString(scratch);
+    /// <returns>The unescaped text; as it is, with its escapes, where it is too long to be a text that matters.</returns>
+    public static ReadOnlySpan<byte> Unescaped(in Utf8JsonCursor reader, Span<byte> scratch) =>
+        reader.ValueSpan.Length > scratch.Length ? reader.ValueSpan : scratch[..reader.CopyString(scratch)];
 
     private static int CodePoints(ReadOnlySpan<byte> text, bool escaped)
     {

@@ -17,6 +17,22 @@ public static class ValueChecks
         return JsonEquality.Equals(RawJson.Skip(ref ahead), value.Utf8);
     }
 
+    /// <summary>Takes a value of another type than the schema allows, and skips it.</summary>
+    /// <param name="reader">On the value's first token; ends on its last.</param>
+    /// <param name="pointer">The place of <c>type</c>.</param>
+    /// <param name="message">What the rule asks for.</param>
+    /// <param name="sink">Told of it.</param>
+    /// <returns>False when the sink said to stop.</returns>
+    public static bool Refuse<TSink>(ref Utf8JsonCursor reader, string pointer, string message, TSink sink)
+        where TSink : struct, IFailureSink<TSink>
+    {
+        if (!sink.Fail(ref reader, pointer, message))
+            return false;
+
+        reader.Skip();
+        return true;
+    }
+
     private static JsonValueKind KindOf(JsonTokenType token) => token switch
     {
         JsonTokenType.StartObject => JsonValueKind.Object,

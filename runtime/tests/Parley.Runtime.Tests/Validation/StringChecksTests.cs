@@ -41,10 +41,8 @@ public sealed class StringChecksTests
     {
         var reader = At("\"\\u0061\\u0062\"");
 
-        Assert.Equal(-1, StringChecks.Unescape(ref reader, stackalloc byte[6]));
-        Span<byte> scratch = stackalloc byte[12];
-        Assert.Equal(2, StringChecks.Unescape(ref reader, scratch));
-        Assert.Equal("ab", Encoding.UTF8.GetString(scratch[..2]));
+        Assert.Equal("\\u0061\\u0062", Encoding.UTF8.GetString(StringChecks.Unescaped(reader, stackalloc byte[6])));
+        Assert.Equal("ab", Encoding.UTF8.GetString(StringChecks.Unescaped(reader, stackalloc byte[12])));
     }
 
     private static Utf8JsonCursor At(string json)

@@ -6,11 +6,11 @@ namespace Parley.Generator.Emit.Types;
 /// <summary>Names of types in emitted code.</summary>
 internal static class CSharpTypes
 {
-    public static CSharpCode Reader => CSharpCode.Of($"global::Parley.Utf8JsonCursor");
+    public static CSharpCode Reader => NamespaceAliases.Reader;
 
-    public static CSharpCode Writer => CSharpCode.Of($"global::System.Text.Json.Utf8JsonWriter");
+    public static CSharpCode Writer => NamespaceAliases.Writer;
 
-    public static CSharpCode Token => CSharpCode.Of($"global::System.Text.Json.JsonTokenType");
+    public static CSharpCode Token => NamespaceAliases.Token;
 
     public static CSharpCode Verdict => CSharpCode.Of($"default(global::Parley.VerdictOnly)");
 

@@ -13,10 +13,17 @@ internal static class Documentation
         writer.Line($"/// <remarks>Schema <c>{XmlDocText.Of(file.Path)}</c> at <c>{XmlDocText.Of(type.Schema.Pointer)}</c>.</remarks>");
     }
 
-    /// <summary>A property: what the schema says it is, and its name on the wire.</summary>
+    /// <summary>A property: its name on the wire, and what the schema says it is.</summary>
     public static void Property(CodeWriter writer, PropertyNode property)
     {
-        writer.Code(TextOf(property.Schema) is { } text ? DocComment.Summary(text) : DocComment.NamedSummary("member", property.Name));
+        var member = DocComment.NamedSummary("member", property.Name);
+        if (TextOf(property.Schema) is not { } text)
+        {
+            writer.Code(member);
+            return;
+        }
+
+        writer.Code(DocComment.Summary(text));
         writer.Line($"/// <remarks><c>{XmlDocText.Of(property.Schema.Pointer)}</c></remarks>");
     }
 

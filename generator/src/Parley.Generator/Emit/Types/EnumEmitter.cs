@@ -1,4 +1,3 @@
-using System.Text;
 using Parley.Generator.Emit.Validation;
 using Parley.Generator.Emit.Writing;
 using Parley.Schema.Model;
@@ -15,6 +14,7 @@ internal static class EnumEmitter
         var companion = CSharpIdentifier.Of(CSharpTypes.CompanionName(type.Name));
         var value = CSharpTypes.IsNullable(type.Schema.Shape) ? CSharpCode.Of($"{name}?") : CSharpCode.Of($"{name}");
         var entries = Entries(type.Schema);
+        var texts = TextTableField.Of(scope, entries.Select(static entry => entry.Text));
 
         Documentation.Type(writer, scope.File, type);
         Documentation.Obsolete(writer, type.Schema);
@@ -34,16 +34,15 @@ internal static class EnumEmitter
         writer.Blank();
         writer.Line($"/// <summary>Reads, checks and writes <see cref=\"{name}\"/>.</summary>");
         writer.Line($"{GeneratedFile.GeneratedCodeAttribute}");
-        using (writer.Block($"public sealed class {companion} : global::Parley.IJsonDeclaration<{value}>"))
+        using (writer.Block($"public sealed class {companion} : global::Parley.JsonDeclaration<{companion}, {value}>, global::Parley.IJsonDeclaration<{value}>"))
         {
             using (writer.Block($"private {companion}()"))
             {
             }
 
             writer.Blank();
-            EntryPointEmitter.Write(writer, companion, value, isRecord: false);
-            Text(writer, name, entries);
-            Read(writer, scope, value, entries);
+            Text(writer, name, texts);
+            Read(writer, scope, name, value, texts);
             DeclarationCheckEmitter.Write(writer, scope);
             WriteMethod(writer, type.Schema.Shape, value);
             scope.WritePrivateMembers(writer);
@@ -56,19 +55,15 @@ internal static class EnumEmitter
             .Where(static entry => entry.Constant.IsString)
             .Select(entry => (entry.Constant.Text, CSharpIdentifier.Of(schema.EnumMembers[entry.Index])))];
 
-    private static void Text(CodeWriter writer, CSharpIdentifier name, (string Text, CSharpIdentifier Member)[] entries)
+    private static void Text(CodeWriter writer, CSharpIdentifier name, CSharpIdentifier texts)
     {
         writer.Line($"/// <summary>The value's text on the wire.</summary>");
         writer.Line($"/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value is none of the enum's members.</exception>");
-        using (writer.Block($"public static string ToText({name} value) => value switch", $"}};"))
-        {
-            foreach (var (text, member) in entries)
-                writer.Line($"{name}.{member} => {CSharpLiteral.String(text)},");
-            writer.Line($"_ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),");
-        }
+        writer.Line($"public static string ToText({name} value) => {texts}[(int)value];");
     }
 
-    private static void Read(CodeWriter writer, DeclarationScope scope, CSharpCode value, (string Text, CSharpIdentifier Member)[] entries)
+    // The members are numbered like the table's texts.
+    private static void Read(CodeWriter writer, DeclarationScope scope, CSharpIdentifier name, CSharpCode value, CSharpIdentifier texts)
     {
         var schema = scope.Type.Schema;
         EntryPointEmitter.Plumbing(writer);
@@ -78,76 +73,21 @@ internal static class EnumEmitter
             if (HasMoreRules(schema))
             {
                 writer.Line($"var ahead = reader;");
-                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict}))");
-                writer.Line($"    return false;");
+                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict})) return false;");
             }
 
             if (CSharpTypes.IsNullable(schema.Shape))
-            {
-                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
-                writer.Line($"    return true;");
-            }
-
-            writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.String)");
-            writer.Line($"    return false;");
-            Dispatch(writer, scope, value, entries);
+                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null) return true;");
+            var index = scope.Names.Camel("index");
+            writer.Line($"var {index} = {texts}.IndexOf(ref reader);");
+            writer.Line($"if ({index} < 0) return false;");
+            writer.Line($"value = ({name}){index};");
+            writer.Line($"return true;");
         }
     }
 
     private static bool HasMoreRules(SchemaNode schema) =>
         ValueCheckEmitter.HasInPlace(schema) || schema.Const is not null || TypedCheckEmitter.HasGroup(schema, JsonTypes.String);
-
-    private static void Dispatch(CodeWriter writer, DeclarationScope scope, CSharpCode value, (string Text, CSharpIdentifier Member)[] entries)
-    {
-        var name = CSharpIdentifier.Of(scope.Type.Name);
-        var find = scope.Method("Find", scope.Type.Schema.Pointer, (w, method) => WriteFind(w, method, name, value, entries));
-        var room = Math.Max(6, 6 * entries.Max(static entry => Encoding.UTF8.GetByteCount(entry.Text)));
-        writer.Blank();
-        using (writer.Block($"if (reader.ValueIsEscaped)"))
-        {
-            if (room <= 1024)
-                writer.Line($"global::System.Span<byte> scratch = stackalloc byte[{room}];");
-            else
-                writer.Line($"global::System.Span<byte> scratch = new byte[{room}];");
-            writer.Line($"var length = global::Parley.StringChecks.Unescape(ref reader, scratch);");
-            writer.Line($"return length >= 0 && {find}(scratch.Slice(0, length), out value);");
-        }
-
-        writer.Blank();
-        writer.Line($"return {find}(reader.ValueSpan, out value);");
-    }
-
-    private static void WriteFind(CodeWriter writer, CSharpIdentifier method, CSharpIdentifier name, CSharpCode value, (string Text, CSharpIdentifier Member)[] entries)
-    {
-        writer.Line($"private static bool {method}(global::System.ReadOnlySpan<byte> text, out {value} value)");
-        using var body = writer.Block();
-        writer.Line($"value = default;");
-        using (writer.Block($"switch (text.Length)"))
-        {
-            foreach (var group in entries.GroupBy(static entry => Encoding.UTF8.GetByteCount(entry.Text)).OrderBy(static group => group.Key))
-            {
-                writer.Line($"case {group.Key}:");
-                using (writer.Indent())
-                {
-                    foreach (var entry in group)
-                    {
-                        using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(text, {CSharpLiteral.Utf8(entry.Text)}))"))
-                        {
-                            writer.Line($"value = {name}.{entry.Member};");
-                            writer.Line($"return true;");
-                        }
-
-                        writer.Blank();
-                    }
-
-                    writer.Line($"break;");
-                }
-            }
-        }
-
-        writer.Blank();
-        writer.Line($"return false;");
-    }
 
     private static void WriteMethod(CodeWriter writer, Shape shape, CSharpCode value)
     {

@@ -14,7 +14,7 @@ internal static class HolderEmitter
         Documentation.Type(writer, scope.File, type);
         Documentation.Obsolete(writer, type.Schema);
         writer.Line($"{GeneratedFile.GeneratedCodeAttribute}");
-        writer.Line($"public sealed class {name} : global::Parley.IJsonDeclaration<{value}>");
+        writer.Line($"public sealed class {name} : global::Parley.JsonDeclaration<{name}, {value}>, global::Parley.IJsonDeclaration<{value}>");
         using (writer.Block())
         {
             Members(writer, scope, name, value);
@@ -29,7 +29,6 @@ internal static class HolderEmitter
         }
 
         writer.Blank();
-        EntryPointEmitter.Write(writer, name, value, isRecord: false);
         EntryPointEmitter.Plumbing(writer);
         using (writer.Block($"public static bool Read(ref {CSharpTypes.Reader} reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {value} value)"))
         {

@@ -11,8 +11,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
     {
         if (node.Shape.Kind is ShapeKind.List or ShapeKind.Map)
         {
-            writer.Line($"if (!{Method(node)}(ref reader, out {target}))");
-            writer.Line($"    return false;");
+            writer.Line($"if (!{Method(node)}(ref reader, out {target})) return false;");
         }
         else if (!CSharpTypes.IsNullable(node.Shape))
         {
@@ -86,8 +85,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
             writer.Line($"value = default;");
             if (CSharpTypes.IsNullable(node.Shape))
             {
-                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
-                writer.Line($"    return true;");
+                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null) return true;");
             }
 
             Token(writer, node, isList ? CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.StartArray") : CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.StartObject"));
@@ -137,8 +135,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
                 writer.Line($"reader.Read();");
                 writer.Line($"{CSharpTypes.Local(element)} item;");
                 Child(writer, node.AdditionalProperties, element, CSharpIdentifier.Of("item"));
-                writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))}))");
-                writer.Line($"    return false;");
+                writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))})) return false;");
             }
         }
 

@@ -25,7 +25,7 @@ internal static class RecordEmitter
                 WriteProperty(writer, scope, property);
             WriteAdditional(writer, type.Schema);
 
-            EntryPointEmitter.Write(writer, name, value, isRecord: true);
+            EntryPointEmitter.Write(writer, name, value);
             RecordReadEmitter.Write(writer, scope, properties, value);
             DeclarationCheckEmitter.Write(writer, scope);
             RecordWriteEmitter.Write(writer, scope, properties, value);

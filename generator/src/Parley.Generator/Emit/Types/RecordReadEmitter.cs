@@ -21,15 +21,13 @@ internal static class RecordReadEmitter
                 writer.Line($"    return {(NeedsCheckFirst(schema) ? CSharpCode.Of($"Check(ref reader, {CSharpTypes.Verdict})") : CSharpCode.Of($"true"))};");
             }
 
-            writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.StartObject)");
-            writer.Line($"    return false;");
+            writer.Line($"if (reader.TokenType != {CSharpTypes.Token}.StartObject) return false;");
             if (NeedsCheckFirst(schema))
             {
                 writer.Blank();
                 writer.Line($"// These rules look at the object as a whole: they are checked ahead, then it is read.");
                 writer.Line($"var ahead = reader;");
-                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict}))");
-                writer.Line($"    return false;");
+                writer.Line($"if (!Check(ref ahead, {CSharpTypes.Verdict})) return false;");
             }
 
             writer.Blank();
@@ -67,9 +65,7 @@ internal static class RecordReadEmitter
                 {
                     foreach (var property in properties)
                         ReadProperty(property);
-                    writer.Line($"default:");
-                    using (writer.Block())
-                        ReadAdditional(additional);
+                    ReadAdditional(additional);
                 }
             }
 
@@ -103,8 +99,7 @@ internal static class RecordReadEmitter
         private void ReadProperty(RecordProperty property)
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            writer.Line($"// {XmlDocText.Of(property.Node.Schema.Pointer)}");
-            writer.Line($"case {_members.IndexOf(property.Node.Name)}:");
+            writer.Line($"case {_members.IndexOf(property.Node.Name)}: // {XmlDocText.Of(property.Node.Schema.Pointer)}");
             using (writer.Block())
             {
                 writer.Line($"reader.Read();");
@@ -124,10 +119,12 @@ internal static class RecordReadEmitter
         {
             if (additional is null)
             {
-                FailureEmitter.Read.If(writer, default, default, _schema.Pointer + "/" + AdditionalPropertiesCheck.KeywordOf(_schema));
+                writer.Line($"default: return false; // {XmlDocText.Of(AdditionalPropertiesCheck.KeywordOf(_schema))}");
                 return;
             }
 
+            writer.Line($"default:");
+            using var block = writer.Block();
             writer.Line($"var name = reader.GetString()!;");
             writer.Line($"reader.Read();");
             writer.Line($"{CSharpTypes.Local(additional)} unknown;");
@@ -135,8 +132,7 @@ internal static class RecordReadEmitter
                 _values.Into(writer, schema, CSharpIdentifier.Of("unknown"));
             else
                 ValueReadEmitter.Untyped(writer, CSharpIdentifier.Of("unknown"));
-            writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))}))");
-            writer.Line($"    return false;");
+            writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))})) return false;");
             writer.Line($"break;");
         }
 

@@ -28,13 +28,15 @@ internal static class RecordWriteEmitter
     public static void WriteDeclaration(CodeWriter writer, Shape shape, CSharpCode value)
     {
         writer.Blank();
-        using (writer.Block($"static void global::Parley.IJsonDeclaration<{value}>.Write({CSharpTypes.Writer} writer, {value} value)"))
+        var header = CSharpCode.Of($"static void global::Parley.IJsonDeclaration<{value}>.Write({CSharpTypes.Writer} writer, {value} value)");
+        if (!CSharpTypes.IsNullable(shape))
         {
-            if (CSharpTypes.IsNullable(shape))
-                ValueWriteEmitter.Value(writer, shape, CSharpCode.Of($"value"));
-            else
-                writer.Line($"value.WriteTo(writer);");
+            writer.Line($"{header} => value.WriteTo(writer);");
+            return;
         }
+
+        using (writer.Block($"{header}"))
+            ValueWriteEmitter.Value(writer, shape, CSharpCode.Of($"value"));
     }
 
     private static void Property(CodeWriter writer, RecordProperty property, CSharpCode local)

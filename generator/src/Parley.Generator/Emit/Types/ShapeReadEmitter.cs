@@ -31,8 +31,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
                 break;
             case ShapeKind.Integer:
                 var integer = scope.Names.Camel("integer");
-                writer.Line($"if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var {integer}))");
-                writer.Line($"    return false;");
+                writer.Line($"if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var {integer})) return false;");
                 writer.Line($"{target} = {integer};");
                 break;
             case ShapeKind.Number:
@@ -45,8 +44,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
                 Named(writer, shape, target);
                 break;
             case ShapeKind.List or ShapeKind.Map:
-                writer.Line($"if (!{Method(shape, pointer)}(ref reader, out {target}))");
-                writer.Line($"    return false;");
+                writer.Line($"if (!{Method(shape, pointer)}(ref reader, out {target})) return false;");
                 break;
             default:
                 writer.Line($"{target} = global::Parley.JsonValue.Read(ref reader);");
@@ -58,8 +56,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
     private void Named(CodeWriter writer, Shape shape, CSharpIdentifier target)
     {
         var named = scope.Names.Camel("named");
-        writer.Line($"if (!{CSharpTypes.DeclarationOf(shape)}.Read(ref reader, out var {named}) || {named} is not {{ }} {named}Value)");
-        writer.Line($"    return false;");
+        writer.Line($"if (!{CSharpTypes.DeclarationOf(shape)}.Read(ref reader, out var {named}) || {named} is not {{ }} {named}Value) return false;");
         writer.Line($"{target} = {named}Value;");
     }
 
@@ -73,8 +70,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
             writer.Line($"value = default;");
             if (CSharpTypes.IsNullable(shape))
             {
-                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
-                writer.Line($"    return true;");
+                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null) return true;");
             }
 
             if (shape.Kind == ShapeKind.List)
@@ -98,8 +94,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
                     writer.Line($"reader.Read();");
                     writer.Line($"{CSharpTypes.Local(element)} item;");
                     Write(writer, element, pointer, CSharpIdentifier.Of("item"));
-                    writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))}))");
-                    writer.Line($"    return false;");
+                    writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))})) return false;");
                 }
 
                 writer.Line($"value = members.ToValueMap();");

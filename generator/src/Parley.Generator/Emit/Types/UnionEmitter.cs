@@ -22,7 +22,7 @@ internal static class UnionEmitter
         {
             Construction(writer, name, members);
             Match(writer, members);
-            EntryPointEmitter.Write(writer, name, value, isRecord: true);
+            EntryPointEmitter.Write(writer, name, value);
             Read(writer, scope, value, members);
             DeclarationCheckEmitter.Write(writer, scope);
             WriteMethods(writer, scope, value, members);

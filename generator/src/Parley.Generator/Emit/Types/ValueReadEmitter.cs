@@ -24,8 +24,7 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
             return;
         }
 
-        writer.Line($"if (!{_checks.Test(node, CSharpCode.Of($"reader"), CSharpTypes.Verdict)})");
-        writer.Line($"    return false;");
+        writer.Line($"if (!{_checks.Test(node, CSharpCode.Of($"reader"), CSharpTypes.Verdict)}) return false;");
     }
 
     /// <summary>Reads into a variable whose type is that of the subschema's shape.</summary>
@@ -44,8 +43,7 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
 
         if (Called(node) is { } declaration)
         {
-            writer.Line($"if (!{CSharpTypes.DeclarationOf(declaration)}.Read(ref reader, out {target}))");
-            writer.Line($"    return false;");
+            writer.Line($"if (!{CSharpTypes.DeclarationOf(declaration)}.Read(ref reader, out {target})) return false;");
         }
         else if (IsPlain(node))
         {
@@ -64,8 +62,7 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
     /// <summary>Reads any value.</summary>
     public static void Untyped(CodeWriter writer, CSharpIdentifier target)
     {
-        writer.Line($"if (!global::Parley.UntypedValue.TryRead(ref reader, out {target}))");
-        writer.Line($"    return false;");
+        writer.Line($"if (!global::Parley.UntypedValue.TryRead(ref reader, out {target})) return false;");
     }
 
     /// <summary>Reads into a variable of another shape than the subschema's own: checked first, then read by the shape that is wanted.</summary>
@@ -108,16 +105,14 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
     {
         var ahead = scope.Names.Camel("ahead");
         writer.Line($"var {ahead} = reader;");
-        writer.Line($"if (!{_checks.Test(node, ahead, CSharpTypes.Verdict)})");
-        writer.Line($"    return false;");
+        writer.Line($"if (!{_checks.Test(node, ahead, CSharpTypes.Verdict)}) return false;");
     }
 
     private void Captured(CodeWriter writer, SchemaNode node, CSharpIdentifier target)
     {
         var first = scope.Names.Camel("first");
         writer.Line($"var {first} = reader;");
-        writer.Line($"if (!{_checks.Test(node, CSharpCode.Of($"reader"), CSharpTypes.Verdict)})");
-        writer.Line($"    return false;");
+        writer.Line($"if (!{_checks.Test(node, CSharpCode.Of($"reader"), CSharpTypes.Verdict)}) return false;");
         writer.Line($"{target} = global::Parley.JsonValue.Between(ref {first}, ref reader);");
     }
 }

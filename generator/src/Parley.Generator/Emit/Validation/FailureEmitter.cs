@@ -33,33 +33,37 @@ internal abstract class FailureEmitter
     /// <param name="pointer">The rule's place.</param>
     public abstract void If(CodeWriter writer, CSharpCode condition, CSharpCode report, string pointer);
 
+    /// <summary>A call that decides whether to go on.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="condition">When it is made; empty for always.</param>
+    /// <param name="call">The call.</param>
+    public static void Require(CodeWriter writer, CSharpCode condition, CSharpCode call)
+    {
+        if (condition.IsEmpty)
+            writer.Line($"if (!{call}) return false;");
+        else
+            writer.Line($"if ({condition} && !{call}) return false;");
+    }
+
     /// <summary>The place of a keyword as a literal.</summary>
     public static CSharpLiteral Pointer(SchemaNode node, string keyword) => CSharpLiteral.String(node.Pointer + "/" + keyword);
 
     private sealed class Reporting : FailureEmitter
     {
-        public override void If(CodeWriter writer, CSharpCode condition, CSharpCode report, string pointer)
-        {
-            if (condition.IsEmpty)
-                writer.Line($"if (!at.{report})");
-            else
-                writer.Line($"if ({condition} && !at.{report})");
-            writer.Line($"    return false;");
-        }
+        public override void If(CodeWriter writer, CSharpCode condition, CSharpCode report, string pointer) =>
+            Require(writer, condition, CSharpCode.Of($"at.{report}"));
     }
 
     private sealed class Stopping : FailureEmitter
     {
         public override void If(CodeWriter writer, CSharpCode condition, CSharpCode report, string pointer)
         {
+            // The keyword tells what was refused; where it stands, the comment above the value tells.
+            var keyword = pointer.Substring(pointer.LastIndexOf('/') + 1);
             if (condition.IsEmpty)
-            {
-                writer.Line($"return false; // {XmlDocText.Of(pointer)}");
-                return;
-            }
-
-            writer.Line($"if ({condition})");
-            writer.Line($"    return false; // {XmlDocText.Of(pointer)}");
+                writer.Line($"return false; // {XmlDocText.Of(keyword)}");
+            else
+                writer.Line($"if ({condition}) return false; // {XmlDocText.Of(keyword)}");
         }
     }
 }

@@ -52,14 +52,8 @@ internal sealed class MemberTable
     public void WriteLookup(CodeWriter writer, DeclarationScope scope, FailureEmitter failures)
     {
         writer.Line($"var member = {Lookup(scope)}(ref reader);");
-        using (writer.Block($"if (member >= 0)"))
-        {
-            var word = IsWide ? CSharpCode.Of($"seen[member >> 6]") : CSharpCode.Of($"seen");
-            failures.If(writer, CSharpCode.Of($"({word} & (1UL << member)) != 0"), CSharpCode.Of($"FailDuplicate(reader.TokenStartIndex, {CSharpLiteral.String(Node.Pointer)})"), Node.Pointer);
-            writer.Line($"{word} |= 1UL << member;");
-        }
-
-        writer.Blank();
+        var seen = IsWide ? CSharpCode.Of($"seen") : CSharpCode.Of($"ref seen");
+        failures.If(writer, CSharpCode.Of($"global::Parley.SeenMembers.Repeats({seen}, member)"), CSharpCode.Of($"FailDuplicate(reader.TokenStartIndex, {CSharpLiteral.String(Node.Pointer)})"), Node.Pointer);
     }
 
     /// <summary>A condition that is true when the member is there.</summary>
@@ -78,6 +72,10 @@ internal sealed class MemberTable
         });
         return CSharpCode.Join(CSharpCode.Of($" || "), words);
     }
+
+    /// <summary>The bits of members, where one word holds all.</summary>
+    public CSharpLiteral MaskOf(IEnumerable<string> names) =>
+        CSharpLiteral.Mask(names.Select(IndexOf).Aggregate(0UL, static (bits, index) => bits | (1UL << index)));
 
     private CSharpCode BitOf(string name)
     {
@@ -100,23 +98,15 @@ internal sealed class MemberTable
     {
         var find = scope.Method("Find", Node.Pointer, WriteFind);
         var escaped = scope.Method("FindEscaped", Node.Pointer, (w, n) => WriteFindEscaped(w, n, find));
-        writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader) =>");
-        writer.Line($"    reader.ValueIsEscaped ? {escaped}(ref reader) : {find}(reader.ValueSpan);");
+        writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader) => reader.ValueIsEscaped ? {escaped}(ref reader) : {find}(reader.ValueSpan);");
     });
 
     private void WriteFindEscaped(CodeWriter writer, CSharpIdentifier name, CSharpIdentifier find)
     {
         const int BytesOfOneEscape = 6;
         var room = BytesOfOneEscape * Math.Max(1, _names.Max(static text => Encoding.UTF8.GetByteCount(text)));
-        using (writer.Block($"private static int {name}(ref {CSharpTypes.Reader} reader)"))
-        {
-            if (room <= 1024)
-                writer.Line($"global::System.Span<byte> scratch = stackalloc byte[{room}];");
-            else
-                writer.Line($"global::System.Span<byte> scratch = new byte[{room}];");
-            writer.Line($"var length = global::Parley.StringChecks.Unescape(ref reader, scratch);");
-            writer.Line($"return length < 0 ? -1 : {find}(scratch.Slice(0, length));");
-        }
+        var allocation = room <= 1024 ? CSharpCode.Of($"stackalloc") : CSharpCode.Of($"new");
+        writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader) => {find}(global::Parley.StringChecks.Unescaped(reader, {allocation} byte[{room}]));");
     }
 
     private void WriteFind(CodeWriter writer, CSharpIdentifier name)
@@ -133,8 +123,7 @@ internal sealed class MemberTable
                     {
                         foreach (var entry in group)
                         {
-                            writer.Line($"if (global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(entry.Text)}))");
-                            writer.Line($"    return {entry.Index};");
+                            writer.Line($"if (global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(entry.Text)})) return {entry.Index};");
                         }
 
                         writer.Line($"break;");

@@ -77,7 +77,6 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             foreach (var property in node.Properties)
             {
                 scope.CancellationToken.ThrowIfCancellationRequested();
-                writer.Line($"// {XmlDocText.Of(property.Schema.Pointer)}");
                 writer.Line($"case {members.IndexOf(property.Name)}:");
                 using (writer.Block())
                 {

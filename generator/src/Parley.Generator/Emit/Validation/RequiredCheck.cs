@@ -18,10 +18,20 @@ internal static class RequiredCheck
             return;
         }
 
-        using (writer.Block($"if ({members.LacksAnyOf(node.Required)})"))
+        if (members.IsWide)
         {
-            foreach (var name in node.Required.Distinct())
-                failures.AssertBehind(writer, node, new("required", members.Lacks(name), $"must have the member {CompactJson.Quote(name)}"));
+            using (writer.Block($"if ({members.LacksAnyOf(node.Required)})"))
+            {
+                foreach (var name in node.Required.Distinct())
+                    failures.AssertBehind(writer, node, new("required", members.Lacks(name), $"must have the member {CompactJson.Quote(name)}"));
+            }
+
+            return;
         }
+
+        // In the order of their bits.
+        var names = node.Required.Distinct().OrderBy(members.IndexOf).Select(static name => (CSharpCode)CSharpLiteral.String(CompactJson.Quote(name)));
+        FailureEmitter.Require(writer, members.LacksAnyOf(node.Required), CSharpCode.Of(
+            $"global::Parley.SeenMembers.Require(seen, {members.MaskOf(node.Required)}, start, {FailureEmitter.Pointer(node, "required")}, at, [{CSharpCode.Join(CSharpCode.Of($", "), names)}])"));
     }
 }

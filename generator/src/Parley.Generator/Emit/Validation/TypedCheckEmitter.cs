@@ -76,39 +76,39 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void Single(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
     {
-        var becomesLong = BecomesLong(node);
-        CSharpCode integer = !becomesLong ? default : groups.Length > 0 ? scope.Names.Camel("integer") : CSharpCode.Of($"_");
-        writer.Line($"if ({TypeTests.Fails(node, integer)})");
-        using (writer.Block())
+        if (BecomesLong(node))
         {
-            if (becomesLong)
-                BeyondInt64(writer, node, groups);
-            else
-                TypeFailure(writer, node);
-            writer.Line($"reader.Skip();");
+            Integer(writer, node, groups);
+            return;
         }
 
         if (groups.Length == 0)
+        {
+            FailureEmitter.Require(writer, TypeTests.Fails(node, default), Refusal(node));
             return;
+        }
 
+        writer.Line($"if ({TypeTests.Fails(node, default)}) {{ if (!{Refusal(node)}) return false; }}");
         using (writer.Block($"else"))
-            Group(writer, node, groups[0], integer);
+            Group(writer, node, groups[0]);
     }
 
-    private void BeyondInt64(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
+    private void Integer(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
     {
-        PassBeyondInt64(writer, node);
+        var isInteger = scope.Names.Camel("isInteger");
+        var result = groups.Length == 0 ? CSharpCode.Of($"_") : CSharpCode.Of($"var {isInteger}");
+        FailureEmitter.Require(writer, default, CSharpCode.Of(
+            $"global::Parley.NumberChecks.CheckInteger(ref reader, {FailureEmitter.Pointer(node, "type")}, {CSharpLiteral.String(TypeTests.Message(node.Types))}, at, out {result})"));
         if (groups.Length == 0)
             return;
 
-        using (writer.Block($"if (!at.MakesValue)"))
-            Group(writer, node, groups[0], default);
+        using (writer.Block($"if ({isInteger})"))
+            Group(writer, node, groups[0]);
     }
 
     private static void PassBeyondInt64(CodeWriter writer, SchemaNode node)
     {
-        writer.Line($"if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, {FailureEmitter.Pointer(node, "type")}, {CSharpLiteral.String(TypeTests.Message(node.Types))}, at))");
-        writer.Line($"    return false;");
+        writer.Line($"if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, {FailureEmitter.Pointer(node, "type")}, {CSharpLiteral.String(TypeTests.Message(node.Types))}, at)) return false;");
     }
 
     private void Several(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
@@ -147,8 +147,7 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             writer.Line($"default:");
             using (writer.Indent())
             {
-                TypeFailure(writer, node);
-                writer.Line($"reader.Skip();");
+                FailureEmitter.Require(writer, default, Refusal(node));
                 writer.Line($"break;");
             }
         }
@@ -161,7 +160,7 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         {
             if (group == JsonTypes.Number && node.Types.HasFlag(JsonTypes.Integer) && !node.Types.HasFlag(JsonTypes.Number))
                 Whole(writer, node);
-            Group(writer, node, group, default);
+            Group(writer, node, group);
             writer.Line($"break;");
         }
     }
@@ -180,12 +179,12 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private bool BecomesLong(SchemaNode node) => node.Types.HasFlag(JsonTypes.Integer) && node.Shape.Kind == ShapeKind.Integer && scope.IsKept(node);
 
-    private static void TypeFailure(CodeWriter writer, SchemaNode node) =>
-        FailureEmitter.Check.Assert(writer, node, new("type", default, TypeTests.Message(node.Types)));
+    private static CSharpCode Refusal(SchemaNode node) =>
+        CSharpCode.Of($"global::Parley.ValueChecks.Refuse(ref reader, {FailureEmitter.Pointer(node, "type")}, {CSharpLiteral.String(TypeTests.Message(node.Types))}, at)");
 
-    private void Group(CodeWriter writer, SchemaNode node, JsonTypes group, CSharpCode integer)
+    private void Group(CodeWriter writer, SchemaNode node, JsonTypes group)
     {
-        foreach (var assertion in KeywordChecks.Of(node, group, new CheckSubject(scope, integer)))
+        foreach (var assertion in KeywordChecks.Of(node, group, new CheckSubject(scope)))
             FailureEmitter.Check.Assert(writer, node, assertion);
         if (group == JsonTypes.Object)
             new ObjectCheckEmitter(scope, values, marks).Write(writer, node);

@@ -180,8 +180,7 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
 
     private static void Require(CodeWriter writer, CSharpCode call)
     {
-        writer.Line($"if (!{call})");
-        writer.Line($"    return false;");
+        writer.Line($"if (!{call}) return false;");
     }
 
     private static CSharpCode Call(SchemaNode node) =>

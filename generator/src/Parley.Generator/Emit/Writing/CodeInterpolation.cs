@@ -17,7 +17,7 @@ internal readonly ref struct CodeInterpolation
     public CodeInterpolation(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
 
     /// <summary>Text of the generator's own source.</summary>
-    public void AppendLiteral(string text) => _text.Append(text.Replace("\r", ""));
+    public void AppendLiteral(string text) => _text.Append(NamespaceAliases.Shorten(text.Replace("\r", "")));
 
     /// <summary>A literal.</summary>
     public void AppendFormatted(CSharpLiteral literal) => _text.Append(literal.Text);
@@ -49,7 +49,7 @@ internal readonly ref struct CodeInterpolation
         while (start > 0 && _text[start - 1] != '\n')
             start--;
         var end = start;
-        while (end < _text.Length && _text[end] == ' ')
+        while (end < _text.Length && _text[end] is ' ' or '\t')
             end++;
         return _text.ToString(start, end - start);
     }

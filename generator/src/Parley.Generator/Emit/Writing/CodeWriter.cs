@@ -3,7 +3,7 @@ using System.Text;
 namespace Parley.Generator.Emit.Writing;
 
 /// <summary>
-/// Writes C# line by line: indents, ends lines with <c>\n</c> on every host, leaves no white space on blank lines.
+/// Writes C# line by line: indents with tabs, because most lines of emitted code stand deep; ends lines with <c>\n</c> on every host, leaves no white space on blank lines.
 /// Takes only <see cref="CodeInterpolation"/>, so everything from a schema arrives as a typed fragment.
 /// </summary>
 internal sealed class CodeWriter
@@ -90,7 +90,14 @@ internal sealed class CodeWriter
         while (end > start && text[end - 1] == ' ')
             end--;
         if (end > start)
-            _text.Append(' ', _depth * IndentSize).Append(text, start, end - start);
+        {
+            // Templates are indented with spaces like the file that they stand in; what another writer has written, with tabs.
+            var (first, tabs, spaces) = (start, 0, 0);
+            for (; text[first] is ' ' or '\t'; first++)
+                _ = text[first] == '\t' ? tabs++ : spaces++;
+            _text.Append('\t', _depth + tabs + (spaces / IndentSize)).Append(' ', spaces % IndentSize).Append(text, first, end - first);
+        }
+
         _text.Append('\n');
     }
 

@@ -6,226 +6,179 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>List</c>.</summary>
 /// <remarks>Schema <c>list.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class List : global::Parley.IJsonDeclaration<global::Parley.ValueList<global::Parley.JsonValue>>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class List : _P::JsonDeclaration<List, _P::ValueList<_P::JsonValue>>, _P::IJsonDeclaration<_P::ValueList<_P::JsonValue>>
 {
-    private List()
-    {
-    }
+	private List()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<List, global::Parley.ValueList<global::Parley.JsonValue>>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<_P::JsonValue> value)
+	{
+		value = default;
+		if (!ReadList(ref reader, out value)) return false;
+		return true;
+	}
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<List, global::Parley.ValueList<global::Parley.JsonValue>>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("https://example.org/list", "#");
+		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an array", at)) return false; }
+		else
+		{
+			while (reader.Read() && reader.TokenType != _T.EndArray)
+			{
+				if (!global::Sample.ListAnything.Check(ref reader, at.At("#/items/$dynamicRef"))) return false;
+			}
+		}
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<List, global::Parley.ValueList<global::Parley.JsonValue>>(utf8Json, options);
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value)
-    {
-        value = default;
-        if (!ReadList(ref reader, out value))
-            return false;
-        return true;
-    }
+	/// <inheritdoc/>
+	public static void Write(_W writer, _P::ValueList<_P::JsonValue> value)
+	{
+		writer.WriteStartArray();
+		foreach (var item0 in value)
+		{
+			item0.WriteTo(writer);
+		}
+		writer.WriteEndArray();
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("https://example.org/list", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an array"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-            {
-                if (!global::Sample.ListAnything.Check(ref reader, at.At("#/items/$dynamicRef")))
-                    return false;
-            }
-        }
+	// #
+	private static bool ReadList(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<_P::JsonValue> value)
+	{
+		value = default;
+		if (reader.TokenType != _T.StartArray) return false; // type
 
-        return true;
-    }
+		var items = default(_P::ValueListBuilder<_P::JsonValue>);
+		while (reader.Read() && reader.TokenType != _T.EndArray)
+		{
+			_P::JsonValue item;
+			if (!global::Sample.ListAnything.Read(ref reader, out item)) return false;
+			items.Add(item);
+		}
 
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Parley.ValueList<global::Parley.JsonValue> value)
-    {
-        writer.WriteStartArray();
-        foreach (var item0 in value)
-        {
-            item0.WriteTo(writer);
-        }
-        writer.WriteEndArray();
-    }
-
-    // #
-    private static bool ReadList(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-            return false; // #/type
-
-        var items = default(global::Parley.ValueListBuilder<global::Parley.JsonValue>);
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-        {
-            global::Parley.JsonValue item;
-            if (!global::Sample.ListAnything.Read(ref reader, out item))
-                return false;
-            items.Add(item);
-        }
-
-        value = items.ToValueList();
-        return true;
-    }
+		value = items.ToValueList();
+		return true;
+	}
 }
 
 /// <summary>The type <c>ListAnything</c>.</summary>
 /// <remarks>Schema <c>list.schema.json</c> at <c>#/$defs/anything</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class ListAnything : global::Parley.IJsonDeclaration<global::Parley.JsonValue>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class ListAnything : _P::JsonDeclaration<ListAnything, _P::JsonValue>, _P::IJsonDeclaration<_P::JsonValue>
 {
-    private ListAnything()
-    {
-    }
+	private ListAnything()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.JsonValue value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<ListAnything, global::Parley.JsonValue>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out _P::JsonValue value)
+	{
+		value = default;
+		if (!_P::UntypedValue.TryRead(ref reader, out value)) return false;
+		return true;
+	}
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<ListAnything, global::Parley.JsonValue>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("https://example.org/list", "#/$defs/anything");
+		if (!_P::UntypedValue.Skip(ref reader, "#/$defs/anything", at)) return false;
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<ListAnything, global::Parley.JsonValue>(utf8Json, options);
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.JsonValue value)
-    {
-        value = default;
-        if (!global::Parley.UntypedValue.TryRead(ref reader, out value))
-            return false;
-        return true;
-    }
-
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("https://example.org/list", "#/$defs/anything");
-        if (!global::Parley.UntypedValue.Skip(ref reader, "#/$defs/anything", at))
-            return false;
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Parley.JsonValue value)
-    {
-        value.WriteTo(writer);
-    }
+	/// <inheritdoc/>
+	public static void Write(_W writer, _P::JsonValue value)
+	{
+		value.WriteTo(writer);
+	}
 }
 
 /// <summary>The type <c>ListWithNamesName</c>.</summary>
 /// <remarks>Schema <c>list.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class ListWithNamesName : global::Parley.IJsonDeclaration<global::Parley.ValueList<string>>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class ListWithNamesName : _P::JsonDeclaration<ListWithNamesName, _P::ValueList<string>>, _P::IJsonDeclaration<_P::ValueList<string>>
 {
-    private ListWithNamesName()
-    {
-    }
+	private ListWithNamesName()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<ListWithNamesName, global::Parley.ValueList<string>>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
+	{
+		value = default;
+		if (!ReadListWithNamesName(ref reader, out value)) return false;
+		return true;
+	}
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<ListWithNamesName, global::Parley.ValueList<string>>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("https://example.org/list", "#");
+		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an array", at)) return false; }
+		else
+		{
+			while (reader.Read() && reader.TokenType != _T.EndArray)
+			{
+				if (!global::Sample.NamesName.Check(ref reader, at.At("#/items/$dynamicRef"))) return false;
+			}
+		}
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<ListWithNamesName, global::Parley.ValueList<string>>(utf8Json, options);
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
-    {
-        value = default;
-        if (!ReadListWithNamesName(ref reader, out value))
-            return false;
-        return true;
-    }
+	/// <inheritdoc/>
+	public static void Write(_W writer, _P::ValueList<string> value)
+	{
+		writer.WriteStartArray();
+		foreach (var item0 in value)
+		{
+			writer.WriteStringValue(item0);
+		}
+		writer.WriteEndArray();
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("https://example.org/list", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an array"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-            {
-                if (!global::Sample.NamesName.Check(ref reader, at.At("#/items/$dynamicRef")))
-                    return false;
-            }
-        }
+	// #
+	private static bool ReadListWithNamesName(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
+	{
+		value = default;
+		if (reader.TokenType != _T.StartArray) return false; // type
 
-        return true;
-    }
+		var items = default(_P::ValueListBuilder<string>);
+		while (reader.Read() && reader.TokenType != _T.EndArray)
+		{
+			string? item;
+			if (!global::Sample.NamesName.Read(ref reader, out item)) return false;
+			items.Add(item!);
+		}
 
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Parley.ValueList<string> value)
-    {
-        writer.WriteStartArray();
-        foreach (var item0 in value)
-        {
-            writer.WriteStringValue(item0);
-        }
-        writer.WriteEndArray();
-    }
-
-    // #
-    private static bool ReadListWithNamesName(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-            return false; // #/type
-
-        var items = default(global::Parley.ValueListBuilder<string>);
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-        {
-            string? item;
-            if (!global::Sample.NamesName.Read(ref reader, out item))
-                return false;
-            items.Add(item!);
-        }
-
-        value = items.ToValueList();
-        return true;
-    }
+		value = items.ToValueList();
+		return true;
+	}
 }

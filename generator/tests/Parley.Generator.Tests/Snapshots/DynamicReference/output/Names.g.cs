@@ -6,119 +6,94 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>Names</c>.</summary>
 /// <remarks>Schema <c>names.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class Names : global::Parley.IJsonDeclaration<global::Parley.ValueList<string>>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class Names : _P::JsonDeclaration<Names, _P::ValueList<string>>, _P::IJsonDeclaration<_P::ValueList<string>>
 {
-    private Names()
-    {
-    }
+	private Names()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Names, global::Parley.ValueList<string>>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
+	{
+		value = default;
+		if (!global::Sample.ListWithNamesName.Read(ref reader, out value)) return false;
+		return true;
+	}
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Names, global::Parley.ValueList<string>>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("https://example.org/names", "#");
+		if (!global::Sample.ListWithNamesName.Check(ref reader, at.At("#/$ref"))) return false;
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Names, global::Parley.ValueList<string>>(utf8Json, options);
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
-    {
-        value = default;
-        if (!global::Sample.ListWithNamesName.Read(ref reader, out value))
-            return false;
-        return true;
-    }
-
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("https://example.org/names", "#");
-        if (!global::Sample.ListWithNamesName.Check(ref reader, at.At("#/$ref")))
-            return false;
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Parley.ValueList<string> value)
-    {
-        writer.WriteStartArray();
-        foreach (var item0 in value)
-        {
-            writer.WriteStringValue(item0);
-        }
-        writer.WriteEndArray();
-    }
+	/// <inheritdoc/>
+	public static void Write(_W writer, _P::ValueList<string> value)
+	{
+		writer.WriteStartArray();
+		foreach (var item0 in value)
+		{
+			writer.WriteStringValue(item0);
+		}
+		writer.WriteEndArray();
+	}
 }
 
 /// <summary>The type <c>NamesName</c>.</summary>
 /// <remarks>Schema <c>names.schema.json</c> at <c>#/$defs/name</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class NamesName : global::Parley.IJsonDeclaration<string>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class NamesName : _P::JsonDeclaration<NamesName, string>, _P::IJsonDeclaration<string>
 {
-    private NamesName()
-    {
-    }
+	private NamesName()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<NamesName, string>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out string value)
+	{
+		value = default;
+		if (reader.TokenType != _T.String) return false; // type
+		if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
+		value = reader.GetString()!;
+		return true;
+	}
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<NamesName, string>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("https://example.org/names", "#/$defs/name");
+		if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/$defs/name/type", "must be a string", at)) return false; }
+		else
+		{
+			if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/$defs/name/minLength", "must have at least 1 character")) return false;
+		}
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<NamesName, string>(utf8Json, options);
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-            return false; // #/$defs/name/type
-        if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L))
-            return false; // #/$defs/name/minLength
-        value = reader.GetString()!;
-        return true;
-    }
-
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("https://example.org/names", "#/$defs/name");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-        {
-            if (!at.Fail(ref reader, "#/$defs/name/type", "must be a string"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/$defs/name/minLength", "must have at least 1 character"))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, string value)
-    {
-        writer.WriteStringValue(value);
-    }
+	/// <inheritdoc/>
+	public static void Write(_W writer, string value)
+	{
+		writer.WriteStringValue(value);
+	}
 }

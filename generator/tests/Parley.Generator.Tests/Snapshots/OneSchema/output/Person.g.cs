@@ -6,866 +6,626 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Somebody who can be greeted.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Person>))]
-public sealed partial record Person : global::Parley.IJsonType<Person>, global::Parley.IJsonDeclaration<Person>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Person>))]
+public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaration<Person>
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks><c>#/properties/kind</c></remarks>
-    public string Kind => "person";
+	/// <summary>The member <c>kind</c>.</summary>
+	public string Kind => "person";
 
-    /// <summary>As on the door.</summary>
-    /// <remarks><c>#/properties/name</c></remarks>
-    public required string Name { get; init; }
+	/// <summary>As on the door.</summary>
+	/// <remarks><c>#/properties/name</c></remarks>
+	public required string Name { get; init; }
 
-    /// <summary>The member <c>age</c>.</summary>
-    /// <remarks><c>#/properties/age</c></remarks>
-    public long? Age { get; init; }
+	/// <summary>The member <c>age</c>.</summary>
+	public long? Age { get; init; }
 
-    /// <summary>The member <c>weight</c>.</summary>
-    /// <remarks><c>#/properties/weight</c></remarks>
-    public global::Parley.JsonNumber? Weight { get; init; }
+	/// <summary>The member <c>weight</c>.</summary>
+	public _P::JsonNumber? Weight { get; init; }
 
-    /// <summary>The member <c>married</c>.</summary>
-    /// <remarks><c>#/properties/married</c></remarks>
-    public bool? Married { get; init; }
+	/// <summary>The member <c>married</c>.</summary>
+	public bool? Married { get; init; }
 
-    /// <summary>The member <c>mood</c>.</summary>
-    /// <remarks><c>#/properties/mood</c></remarks>
-    public required global::Sample.PersonMood Mood { get; init; }
+	/// <summary>The member <c>mood</c>.</summary>
+	public required global::Sample.PersonMood Mood { get; init; }
 
-    /// <summary>The member <c>nickname</c>.</summary>
-    /// <remarks><c>#/properties/nickname</c></remarks>
-    public global::Parley.Optional<string?> Nickname { get; init; }
+	/// <summary>The member <c>nickname</c>.</summary>
+	public _P::Optional<string?> Nickname { get; init; }
 
-    /// <summary>The member <c>languages</c>.</summary>
-    /// <remarks><c>#/properties/languages</c></remarks>
-    public global::Parley.ValueList<string>? Languages { get; init; }
+	/// <summary>The member <c>languages</c>.</summary>
+	public _P::ValueList<string>? Languages { get; init; }
 
-    /// <summary>The member <c>address</c>.</summary>
-    /// <remarks><c>#/properties/address</c></remarks>
-    public global::Sample.PersonAddress? Address { get; init; }
+	/// <summary>The member <c>address</c>.</summary>
+	public global::Sample.PersonAddress? Address { get; init; }
 
-    /// <summary>The member <c>notes</c>.</summary>
-    /// <remarks><c>#/properties/notes</c></remarks>
-    public global::Parley.JsonValue? Notes { get; init; }
+	/// <summary>The member <c>notes</c>.</summary>
+	public _P::JsonValue? Notes { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Person? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Person, Person>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Person? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Person, Person>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Person, Person>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Person, Person>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Person, Person>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Person, Person>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Person value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Person value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? name2 = default;
-        long age = default;
-        global::Parley.JsonNumber weight = default;
-        bool married = default;
-        global::Sample.PersonMood mood = default;
-        string? nickname = default;
-        global::Parley.ValueList<string> languages = default;
-        global::Sample.PersonAddress? address = default;
-        global::Parley.JsonValue notes = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtPerson(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? name2 = default;
+		long age = default;
+		_P::JsonNumber weight = default;
+		bool married = default;
+		global::Sample.PersonMood mood = default;
+		string? nickname = default;
+		_P::ValueList<string> languages = default;
+		global::Sample.PersonAddress? address = default;
+		_P::JsonValue notes = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtPerson(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/kind
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "person"u8)) return false; // const
+					break;
+				}
+				case 1: // #/properties/name
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
+					if (!_P::StringChecks.HasAtMost(ref reader, 64L)) return false; // maxLength
+					if (!Pattern.Matches(ref reader)) return false; // pattern
+					name2 = reader.GetString()!;
+					break;
+				}
+				case 2: // #/properties/age
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out age)) return false; // type
+					if (age < 0L) return false; // minimum
+					if (age > 150L) return false; // maximum
+					break;
+				}
+				case 3: // #/properties/weight
+				{
+					reader.Read();
+					if (reader.TokenType != _T.Number) return false; // type
+					if (_P::NumberChecks.Compare(ref reader, 0L) <= 0) return false; // exclusiveMinimum
+					weight = _P::JsonNumber.Read(ref reader);
+					break;
+				}
+				case 4: // #/properties/married
+				{
+					reader.Read();
+					if (reader.TokenType is not (_T.True or _T.False)) return false; // type
+					married = reader.GetBoolean();
+					break;
+				}
+				case 5: // #/properties/mood
+				{
+					reader.Read();
+					if (!global::Sample.PersonMoodJson.Read(ref reader, out mood)) return false;
+					break;
+				}
+				case 6: // #/properties/nickname
+				{
+					reader.Read();
+					if (reader.TokenType == _T.Null)
+					{
+						nickname = null;
+					}
+					else
+					{
+						if (reader.TokenType != _T.String) return false; // type
+						nickname = reader.GetString()!;
+					}
+					break;
+				}
+				case 7: // #/properties/languages
+				{
+					reader.Read();
+					if (!ReadLanguages(ref reader, out languages)) return false;
+					break;
+				}
+				case 8: // #/properties/address
+				{
+					reader.Read();
+					if (!global::Sample.PersonAddress.Read(ref reader, out address)) return false;
+					break;
+				}
+				case 9: // #/properties/notes
+				{
+					reader.Read();
+					if (!_P::UntypedValue.TryRead(ref reader, out notes)) return false;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/kind
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "person"u8))
-                        return false; // #/properties/kind/const
-                    break;
-                }
-                // #/properties/name
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/name/type
-                    if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L))
-                        return false; // #/properties/name/minLength
-                    if (!global::Parley.StringChecks.HasAtMost(ref reader, 64L))
-                        return false; // #/properties/name/maxLength
-                    if (!Pattern.Matches(ref reader))
-                        return false; // #/properties/name/pattern
-                    name2 = reader.GetString()!;
-                    break;
-                }
-                // #/properties/age
-                case 2:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out age))
-                        return false; // #/properties/age/type
-                    if (age < 0L)
-                        return false; // #/properties/age/minimum
-                    if (age > 150L)
-                        return false; // #/properties/age/maximum
-                    break;
-                }
-                // #/properties/weight
-                case 3:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
-                        return false; // #/properties/weight/type
-                    if (global::Parley.NumberChecks.Compare(ref reader, 0L) <= 0)
-                        return false; // #/properties/weight/exclusiveMinimum
-                    weight = global::Parley.JsonNumber.Read(ref reader);
-                    break;
-                }
-                // #/properties/married
-                case 4:
-                {
-                    reader.Read();
-                    if (reader.TokenType is not (global::System.Text.Json.JsonTokenType.True or global::System.Text.Json.JsonTokenType.False))
-                        return false; // #/properties/married/type
-                    married = reader.GetBoolean();
-                    break;
-                }
-                // #/properties/mood
-                case 5:
-                {
-                    reader.Read();
-                    if (!global::Sample.PersonMoodJson.Read(ref reader, out mood))
-                        return false;
-                    break;
-                }
-                // #/properties/nickname
-                case 6:
-                {
-                    reader.Read();
-                    if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                    {
-                        nickname = null;
-                    }
-                    else
-                    {
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                            return false; // #/properties/nickname/type
-                        nickname = reader.GetString()!;
-                    }
-                    break;
-                }
-                // #/properties/languages
-                case 7:
-                {
-                    reader.Read();
-                    if (!ReadLanguages(ref reader, out languages))
-                        return false;
-                    break;
-                }
-                // #/properties/address
-                case 8:
-                {
-                    reader.Read();
-                    if (!global::Sample.PersonAddress.Read(ref reader, out address))
-                        return false;
-                    break;
-                }
-                // #/properties/notes
-                case 9:
-                {
-                    reader.Read();
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out notes))
-                        return false;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x23UL) != 0x23UL) return false; // required
+		value = new Person
+		{
+			Name = name2!,
+			Age = (seen & 0x4UL) != 0 ? age : default(long?),
+			Weight = (seen & 0x8UL) != 0 ? weight : default(_P::JsonNumber?),
+			Married = (seen & 0x10UL) != 0 ? married : default(bool?),
+			Mood = mood,
+			Nickname = (seen & 0x40UL) != 0 ? new _P::Optional<string?>(nickname) : default,
+			Languages = (seen & 0x80UL) != 0 ? languages : default(_P::ValueList<string>?),
+			Address = address,
+			Notes = (seen & 0x200UL) != 0 ? notes : default(_P::JsonValue?),
+		};
+		return true;
+	}
 
-        if ((seen & 0x23UL) != 0x23UL)
-            return false; // #/required
-        value = new Person
-        {
-            Name = name2!,
-            Age = (seen & 0x4UL) != 0 ? age : default(long?),
-            Weight = (seen & 0x8UL) != 0 ? weight : default(global::Parley.JsonNumber?),
-            Married = (seen & 0x10UL) != 0 ? married : default(bool?),
-            Mood = mood,
-            Nickname = (seen & 0x40UL) != 0 ? new global::Parley.Optional<string?>(nickname) : default,
-            Languages = (seen & 0x80UL) != 0 ? languages : default(global::Parley.ValueList<string>?),
-            Address = address,
-            Notes = (seen & 0x200UL) != 0 ? notes : default(global::Parley.JsonValue?),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("person.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtPerson(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "person"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"person\"")) return false;
+						reader.Skip();
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false; }
+						else
+						{
+							if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character")) return false;
+							if (!_P::StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters")) return false;
+							if (!Pattern.Matches(ref reader) && !at.Fail(ref reader, "#/properties/name/pattern", "must match the pattern ^\\S")) return false;
+						}
+						break;
+					}
+					case 2:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/age/type", "must be an integer", at, out var isInteger)) return false;
+						if (isInteger)
+						{
+							if (_P::NumberChecks.Compare(ref reader, 0L) < 0 && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0")) return false;
+							if (_P::NumberChecks.Compare(ref reader, 150L) > 0 && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150")) return false;
+						}
+						break;
+					}
+					case 3:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.Number) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/weight/type", "must be a number", at)) return false; }
+						else
+						{
+							if (_P::NumberChecks.Compare(ref reader, 0L) <= 0 && !at.Fail(ref reader, "#/properties/weight/exclusiveMinimum", "must be greater than 0")) return false;
+						}
+						break;
+					}
+					case 4:
+					{
+						reader.Read();
+						if (reader.TokenType is not (_T.True or _T.False) && !_P::ValueChecks.Refuse(ref reader, "#/properties/married/type", "must be a boolean", at)) return false;
+						break;
+					}
+					case 5:
+					{
+						reader.Read();
+						if (!global::Sample.PersonMoodJson.Check(ref reader, at.At("#/properties/mood"))) return false;
+						break;
+					}
+					case 6:
+					{
+						reader.Read();
+						switch (reader.TokenType)
+						{
+							case _T.Null:
+							case _T.String:
+								reader.Skip();
+								break;
+							default:
+								if (!_P::ValueChecks.Refuse(ref reader, "#/properties/nickname/type", "must be null or a string", at)) return false;
+								break;
+						}
+						break;
+					}
+					case 7:
+					{
+						reader.Read();
+						if (!CheckLanguages(ref reader, at)) return false;
+						break;
+					}
+					case 8:
+					{
+						reader.Read();
+						if (!global::Sample.PersonAddress.Check(ref reader, at.At("#/properties/address"))) return false;
+						break;
+					}
+					case 9:
+					{
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#/properties/notes", at)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("person.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtPerson(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x23UL) != 0x23UL && !_P::SeenMembers.Require(seen, 0x23UL, start, "#/required", at, ["\"kind\"", "\"name\"", "\"mood\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/kind
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "person"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"person\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    // #/properties/name
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/name/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character"))
-                                return false;
-                            if (!global::Parley.StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters"))
-                                return false;
-                            if (!Pattern.Matches(ref reader) && !at.Fail(ref reader, "#/properties/name/pattern", "must match the pattern ^\\S"))
-                                return false;
-                        }
-                        break;
-                    }
-                    // #/properties/age
-                    case 2:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/age/type", "must be an integer", at))
-                                return false;
-                            if (!at.MakesValue)
-                            {
-                                if (global::Parley.NumberChecks.Compare(ref reader, 0L) < 0 && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0"))
-                                    return false;
-                                if (global::Parley.NumberChecks.Compare(ref reader, 150L) > 0 && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150"))
-                                    return false;
-                            }
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (integer < 0L && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0"))
-                                return false;
-                            if (integer > 150L && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150"))
-                                return false;
-                        }
-                        break;
-                    }
-                    // #/properties/weight
-                    case 3:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/weight/type", "must be a number"))
-                                return false;
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (global::Parley.NumberChecks.Compare(ref reader, 0L) <= 0 && !at.Fail(ref reader, "#/properties/weight/exclusiveMinimum", "must be greater than 0"))
-                                return false;
-                        }
-                        break;
-                    }
-                    // #/properties/married
-                    case 4:
-                    {
-                        reader.Read();
-                        if (reader.TokenType is not (global::System.Text.Json.JsonTokenType.True or global::System.Text.Json.JsonTokenType.False))
-                        {
-                            if (!at.Fail(ref reader, "#/properties/married/type", "must be a boolean"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/mood
-                    case 5:
-                    {
-                        reader.Read();
-                        if (!global::Sample.PersonMoodJson.Check(ref reader, at.At("#/properties/mood")))
-                            return false;
-                        break;
-                    }
-                    // #/properties/nickname
-                    case 6:
-                    {
-                        reader.Read();
-                        switch (reader.TokenType)
-                        {
-                            case global::System.Text.Json.JsonTokenType.Null:
-                            case global::System.Text.Json.JsonTokenType.String:
-                                reader.Skip();
-                                break;
-                            default:
-                                if (!at.Fail(ref reader, "#/properties/nickname/type", "must be null or a string"))
-                                    return false;
-                                reader.Skip();
-                                break;
-                        }
-                        break;
-                    }
-                    // #/properties/languages
-                    case 7:
-                    {
-                        reader.Read();
-                        if (!CheckLanguages(ref reader, at))
-                            return false;
-                        break;
-                    }
-                    // #/properties/address
-                    case 8:
-                    {
-                        reader.Read();
-                        if (!global::Sample.PersonAddress.Check(ref reader, at.At("#/properties/address")))
-                            return false;
-                        break;
-                    }
-                    // #/properties/notes
-                    case 9:
-                    {
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/properties/notes", at))
-                            return false;
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x23UL) != 0x23UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"kind\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"name\""))
-                    return false;
-                if ((seen & 0x20UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"mood\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("kind"u8, Kind);
+		writer.WriteString("name"u8, Name);
+		if (Age is { } value2)
+		{
+			writer.WriteNumber("age"u8, value2);
+		}
+		if (Weight is { } value3)
+		{
+			writer.WritePropertyName("weight"u8);
+			value3.WriteTo(writer);
+		}
+		if (Married is { } value4)
+		{
+			writer.WriteBoolean("married"u8, value4);
+		}
+		writer.WritePropertyName("mood"u8);
+		global::Sample.PersonMoodJson.Write(writer, Mood);
+		if (Nickname.IsPresent)
+		{
+			if (Nickname.Value is { } value6)
+			{
+				writer.WriteString("nickname"u8, value6);
+			}
+			else
+			{
+				writer.WriteNull("nickname"u8);
+			}
+		}
+		if (Languages is { } value7)
+		{
+			writer.WritePropertyName("languages"u8);
+			writer.WriteStartArray();
+			foreach (var item0 in value7)
+			{
+				writer.WriteStringValue(item0);
+			}
+			writer.WriteEndArray();
+		}
+		if (Address is { } value8)
+		{
+			writer.WritePropertyName("address"u8);
+			value8.WriteTo(writer);
+		}
+		if (Notes is { } value9)
+		{
+			writer.WritePropertyName("notes"u8);
+			value9.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Person>.Write(_W writer, Person value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, Kind);
-        writer.WriteString("name"u8, Name);
-        if (Age is { } value2)
-        {
-            writer.WriteNumber("age"u8, value2);
-        }
-        if (Weight is { } value3)
-        {
-            writer.WritePropertyName("weight"u8);
-            value3.WriteTo(writer);
-        }
-        if (Married is { } value4)
-        {
-            writer.WriteBoolean("married"u8, value4);
-        }
-        writer.WritePropertyName("mood"u8);
-        global::Sample.PersonMoodJson.Write(writer, Mood);
-        if (Nickname.IsPresent)
-        {
-            if (Nickname.Value is { } value6)
-            {
-                writer.WriteString("nickname"u8, value6);
-            }
-            else
-            {
-                writer.WriteNull("nickname"u8);
-            }
-        }
-        if (Languages is { } value7)
-        {
-            writer.WritePropertyName("languages"u8);
-            writer.WriteStartArray();
-            foreach (var item0 in value7)
-            {
-                writer.WriteStringValue(item0);
-            }
-            writer.WriteEndArray();
-        }
-        if (Address is { } value8)
-        {
-            writer.WritePropertyName("address"u8);
-            value8.WriteTo(writer);
-        }
-        if (Notes is { } value9)
-        {
-            writer.WritePropertyName("notes"u8);
-            value9.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtPerson(ref _R reader) => reader.ValueIsEscaped ? FindEscapedPerson(ref reader) : FindPerson(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Person>.Write(global::System.Text.Json.Utf8JsonWriter writer, Person value)
-    {
-        value.WriteTo(writer);
-    }
+	// #/properties/languages
+	private static bool ReadLanguages(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
+	{
+		value = default;
+		if (reader.TokenType != _T.StartArray) return false; // type
+		if (!_P::ArrayChecks.HasUniqueItems(ref reader)) return false; // uniqueItems
 
-    private static int MemberAtPerson(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedPerson(ref reader) : FindPerson(reader.ValueSpan);
+		var items = default(_P::ValueListBuilder<string>);
+		while (reader.Read() && reader.TokenType != _T.EndArray)
+		{
+			string? item;
+			if (reader.TokenType != _T.String) return false; // type
+			item = reader.GetString()!;
+			items.Add(item!);
+		}
 
-    // #/properties/languages
-    private static bool ReadLanguages(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-            return false; // #/properties/languages/type
-        if (!global::Parley.ArrayChecks.HasUniqueItems(ref reader))
-            return false; // #/properties/languages/uniqueItems
+		value = items.ToValueList();
+		return true;
+	}
 
-        var items = default(global::Parley.ValueListBuilder<string>);
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-        {
-            string? item;
-            if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                return false; // #/properties/languages/items/type
-            item = reader.GetString()!;
-            items.Add(item!);
-        }
+	// #/properties/languages
+	private static bool CheckLanguages<TSink>(ref _R reader, TSink at)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/languages/type", "must be an array", at)) return false; }
+		else
+		{
+			if (!_P::ArrayChecks.HasUniqueItems(ref reader) && !at.Fail(ref reader, "#/properties/languages/uniqueItems", "must not have equal items")) return false;
+			while (reader.Read() && reader.TokenType != _T.EndArray)
+			{
+				if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/languages/items/type", "must be a string", at)) return false;
+			}
+		}
 
-        value = items.ToValueList();
-        return true;
-    }
+		return true;
+	}
 
-    // #/properties/languages
-    private static bool CheckLanguages<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-        {
-            if (!at.Fail(ref reader, "#/properties/languages/type", "must be an array"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            if (!global::Parley.ArrayChecks.HasUniqueItems(ref reader) && !at.Fail(ref reader, "#/properties/languages/uniqueItems", "must not have equal items"))
-                return false;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-            {
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                {
-                    if (!at.Fail(ref reader, "#/properties/languages/items/type", "must be a string"))
-                        return false;
-                    reader.Skip();
-                }
-            }
-        }
+	private static int FindPerson(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 3:
+				if (_S::MemoryExtensions.SequenceEqual(name, "age"u8)) return 2;
+				break;
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "kind"u8)) return 0;
+				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 1;
+				if (_S::MemoryExtensions.SequenceEqual(name, "mood"u8)) return 5;
+				break;
+			case 5:
+				if (_S::MemoryExtensions.SequenceEqual(name, "notes"u8)) return 9;
+				break;
+			case 6:
+				if (_S::MemoryExtensions.SequenceEqual(name, "weight"u8)) return 3;
+				break;
+			case 7:
+				if (_S::MemoryExtensions.SequenceEqual(name, "married"u8)) return 4;
+				if (_S::MemoryExtensions.SequenceEqual(name, "address"u8)) return 8;
+				break;
+			case 8:
+				if (_S::MemoryExtensions.SequenceEqual(name, "nickname"u8)) return 6;
+				break;
+			case 9:
+				if (_S::MemoryExtensions.SequenceEqual(name, "languages"u8)) return 7;
+				break;
+		}
 
-        return true;
-    }
+		return -1;
+	}
 
-    private static int FindPerson(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 3:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "age"u8))
-                    return 2;
-                break;
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "kind"u8))
-                    return 0;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "name"u8))
-                    return 1;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "mood"u8))
-                    return 5;
-                break;
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "notes"u8))
-                    return 9;
-                break;
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "weight"u8))
-                    return 3;
-                break;
-            case 7:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "married"u8))
-                    return 4;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "address"u8))
-                    return 8;
-                break;
-            case 8:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "nickname"u8))
-                    return 6;
-                break;
-            case 9:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "languages"u8))
-                    return 7;
-                break;
-        }
+	private static int FindEscapedPerson(ref _R reader) => FindPerson(_P::StringChecks.Unescaped(reader, stackalloc byte[54]));
 
-        return -1;
-    }
-
-    private static int FindEscapedPerson(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[54];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindPerson(scratch.Slice(0, length));
-    }
-
-    private static readonly global::Parley.JsonPattern Pattern = new global::Parley.JsonPattern("^\\S");
+	private static readonly _P::JsonPattern Pattern = new _P::JsonPattern("^\\S");
 }
 
 /// <summary>The type <c>PersonMood</c>.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#/properties/mood</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<PersonMoodJson, PersonMood>))]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonDeclarationConverter<PersonMoodJson, PersonMood>))]
 public enum PersonMood
 {
-    /// <summary>The value <c>happy</c>.</summary>
-    Happy,
+	/// <summary>The value <c>happy</c>.</summary>
+	Happy,
 
-    /// <summary>The value <c>sad</c>.</summary>
-    Sad,
+	/// <summary>The value <c>sad</c>.</summary>
+	Sad,
 }
 
 /// <summary>Reads, checks and writes <see cref="PersonMood"/>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class PersonMoodJson : _P::JsonDeclaration<PersonMoodJson, PersonMood>, _P::IJsonDeclaration<PersonMood>
 {
-    private PersonMoodJson()
-    {
-    }
+	private PersonMoodJson()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PersonMood value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<PersonMoodJson, PersonMood>(utf8Json, out value, options);
+	/// <summary>The value's text on the wire.</summary>
+	/// <exception cref="_S::ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
+	public static string ToText(PersonMood value) => Texts[(int)value];
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<PersonMoodJson, PersonMood>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, out PersonMood value)
+	{
+		value = default;
+		var index = Texts.IndexOf(ref reader);
+		if (index < 0) return false;
+		value = (PersonMood)index;
+		return true;
+	}
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<PersonMoodJson, PersonMood>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("person.schema.json", "#/properties/mood");
+		if (!(_P::StringChecks.Is(ref reader, "happy"u8) || _P::StringChecks.Is(ref reader, "sad"u8)) && !at.Fail(ref reader, "#/properties/mood/enum", "must be one of \"happy\", \"sad\"")) return false;
+		reader.Skip();
 
-    /// <summary>The value's text on the wire.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
-    public static string ToText(PersonMood value) => value switch
-    {
-        PersonMood.Happy => "happy",
-        PersonMood.Sad => "sad",
-        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
-    };
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, out PersonMood value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-            return false;
+	/// <inheritdoc/>
+	public static void Write(_W writer, PersonMood value)
+	{
+		writer.WriteStringValue(ToText(value));
+	}
 
-        if (reader.ValueIsEscaped)
-        {
-            global::System.Span<byte> scratch = stackalloc byte[30];
-            var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-            return length >= 0 && FindPersonMood(scratch.Slice(0, length), out value);
-        }
-
-        return FindPersonMood(reader.ValueSpan, out value);
-    }
-
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("person.schema.json", "#/properties/mood");
-        if (!(global::Parley.StringChecks.Is(ref reader, "happy"u8)
-            || global::Parley.StringChecks.Is(ref reader, "sad"u8)) && !at.Fail(ref reader, "#/properties/mood/enum", "must be one of \"happy\", \"sad\""))
-            return false;
-        reader.Skip();
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, PersonMood value)
-    {
-        writer.WriteStringValue(ToText(value));
-    }
-
-    private static bool FindPersonMood(global::System.ReadOnlySpan<byte> text, out PersonMood value)
-    {
-        value = default;
-        switch (text.Length)
-        {
-            case 3:
-                if (global::System.MemoryExtensions.SequenceEqual(text, "sad"u8))
-                {
-                    value = PersonMood.Sad;
-                    return true;
-                }
-
-                break;
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(text, "happy"u8))
-                {
-                    value = PersonMood.Happy;
-                    return true;
-                }
-
-                break;
-        }
-
-        return false;
-    }
+	private static readonly _P::TextTable Texts = new _P::TextTable("[\"happy\",\"sad\"]"u8);
 }
 
 /// <summary>The type <c>PersonAddress</c>.</summary>
 /// <remarks>Schema <c>person.schema.json</c> at <c>#/properties/address</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<PersonAddress>))]
-public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddress>, global::Parley.IJsonDeclaration<PersonAddress>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<PersonAddress>))]
+public sealed partial record PersonAddress : _P::IJsonType<PersonAddress>, _P::IJsonDeclaration<PersonAddress>
 {
-    /// <summary>The member <c>city</c>.</summary>
-    /// <remarks><c>#/properties/address/properties/city</c></remarks>
-    public required string City { get; init; }
+	/// <summary>The member <c>city</c>.</summary>
+	public required string City { get; init; }
 
-    /// <summary>Members that the schema does not declare, in their order.</summary>
-    public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
+	/// <summary>Members that the schema does not declare, in their order.</summary>
+	public _P::ValueMap<_P::JsonValue> AdditionalMembers { get; init; } = _P::ValueMap<_P::JsonValue>.Empty;
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PersonAddress? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<PersonAddress, PersonAddress>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out PersonAddress? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<PersonAddress, PersonAddress>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<PersonAddress, PersonAddress>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<PersonAddress, PersonAddress>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<PersonAddress, PersonAddress>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<PersonAddress, PersonAddress>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PersonAddress value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out PersonAddress value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? city = default;
-        var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtPersonAddress(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #/properties/address
-                seen |= 1UL << member;
-            }
+		string? city = default;
+		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtPersonAddress(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // address
+			switch (member)
+			{
+				case 0: // #/properties/address/properties/city
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					city = reader.GetString()!;
+					break;
+				}
+				default:
+				{
+					var name = reader.GetString()!;
+					reader.Read();
+					_P::JsonValue unknown;
+					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+					if (!additional.TryAdd(name, unknown)) return false;
+					break;
+				}
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/address/properties/city
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/address/properties/city/type
-                    city = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    var name = reader.GetString()!;
-                    reader.Read();
-                    global::Parley.JsonValue unknown;
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
-                        return false;
-                    if (!additional.TryAdd(name, unknown))
-                        return false;
-                    break;
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new PersonAddress
+		{
+			City = city!,
+			AdditionalMembers = additional.ToValueMap(),
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/properties/address/required
-        value = new PersonAddress
-        {
-            City = city!,
-            AdditionalMembers = additional.ToValueMap(),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("person.schema.json", "#/properties/address");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/address/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			var others = default(_P::MemberNames);
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtPersonAddress(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/properties/address")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/address/properties/city/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#/properties/address", at)) return false;
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("person.schema.json", "#/properties/address");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/properties/address/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            var others = default(global::Parley.MemberNames);
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtPersonAddress(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#/properties/address"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/properties/address/required", at, ["\"city\""])) return false;
+			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/properties/address")) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/address/properties/city
-                    case 0:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/address/properties/city/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        others.Add(ref reader);
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/properties/address", at))
-                            return false;
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/properties/address/required", "must have the member \"city\""))
-                    return false;
-            }
-            if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/properties/address"))
-                return false;
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("city"u8, City);
+		foreach (var item0 in AdditionalMembers)
+		{
+			writer.WritePropertyName(item0.Key);
+			item0.Value.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<PersonAddress>.Write(_W writer, PersonAddress value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("city"u8, City);
-        foreach (var item0 in AdditionalMembers)
-        {
-            writer.WritePropertyName(item0.Key);
-            item0.Value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtPersonAddress(ref _R reader) => reader.ValueIsEscaped ? FindEscapedPersonAddress(ref reader) : FindPersonAddress(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<PersonAddress>.Write(global::System.Text.Json.Utf8JsonWriter writer, PersonAddress value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindPersonAddress(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "city"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtPersonAddress(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedPersonAddress(ref reader) : FindPersonAddress(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindPersonAddress(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "city"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedPersonAddress(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindPersonAddress(scratch.Slice(0, length));
-    }
+	private static int FindEscapedPersonAddress(ref _R reader) => FindPersonAddress(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

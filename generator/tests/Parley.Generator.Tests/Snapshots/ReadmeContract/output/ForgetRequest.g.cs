@@ -6,163 +6,128 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>ForgetRequest</summary>
 /// <remarks>Schema <c>forget.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<ForgetRequest>))]
-public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequest>, global::Parley.IJsonDeclaration<ForgetRequest>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<ForgetRequest>))]
+public sealed partial record ForgetRequest : _P::IJsonType<ForgetRequest>, _P::IJsonDeclaration<ForgetRequest>
 {
-    /// <summary>The member <c>operationName</c>.</summary>
-    /// <remarks><c>#/properties/operationName</c></remarks>
-    public string OperationName => "Forget";
+	/// <summary>The member <c>operationName</c>.</summary>
+	public string OperationName => "Forget";
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ForgetRequest? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<ForgetRequest, ForgetRequest>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out ForgetRequest? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<ForgetRequest, ForgetRequest>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<ForgetRequest, ForgetRequest>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<ForgetRequest, ForgetRequest>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<ForgetRequest, ForgetRequest>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<ForgetRequest, ForgetRequest>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ForgetRequest value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out ForgetRequest value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtForgetRequest(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtForgetRequest(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/operationName
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "Forget"u8)) return false; // const
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/operationName
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "Forget"u8))
-                        return false; // #/properties/operationName/const
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new ForgetRequest
+		{
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/required
-        value = new ForgetRequest
-        {
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("forget.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtForgetRequest(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "Forget"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Forget\"")) return false;
+						reader.Skip();
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("forget.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtForgetRequest(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"operationName\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/operationName
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "Forget"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Forget\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"operationName\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("operationName"u8, OperationName);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<ForgetRequest>.Write(_W writer, ForgetRequest value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("operationName"u8, OperationName);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtForgetRequest(ref _R reader) => reader.ValueIsEscaped ? FindEscapedForgetRequest(ref reader) : FindForgetRequest(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<ForgetRequest>.Write(global::System.Text.Json.Utf8JsonWriter writer, ForgetRequest value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindForgetRequest(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 13:
+				if (_S::MemoryExtensions.SequenceEqual(name, "operationName"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtForgetRequest(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedForgetRequest(ref reader) : FindForgetRequest(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindForgetRequest(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 13:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "operationName"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedForgetRequest(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[78];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindForgetRequest(scratch.Slice(0, length));
-    }
+	private static int FindEscapedForgetRequest(ref _R reader) => FindForgetRequest(_P::StringChecks.Unescaped(reader, stackalloc byte[78]));
 }

@@ -6,208 +6,158 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>GreetRequest</summary>
 /// <remarks>Schema <c>greet.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<GreetRequest>))]
-public sealed partial record GreetRequest : global::Parley.IJsonType<GreetRequest>, global::Parley.IJsonDeclaration<GreetRequest>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<GreetRequest>))]
+public sealed partial record GreetRequest : _P::IJsonType<GreetRequest>, _P::IJsonDeclaration<GreetRequest>
 {
-    /// <summary>The member <c>operationName</c>.</summary>
-    /// <remarks><c>#/properties/operationName</c></remarks>
-    public string OperationName => "Greet";
+	/// <summary>The member <c>operationName</c>.</summary>
+	public string OperationName => "Greet";
 
-    /// <summary>Whom to greet.</summary>
-    /// <remarks><c>#/properties/name</c></remarks>
-    public required string Name { get; init; }
+	/// <summary>Whom to greet.</summary>
+	/// <remarks><c>#/properties/name</c></remarks>
+	public required string Name { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GreetRequest? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<GreetRequest, GreetRequest>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out GreetRequest? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<GreetRequest, GreetRequest>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<GreetRequest, GreetRequest>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<GreetRequest, GreetRequest>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<GreetRequest, GreetRequest>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<GreetRequest, GreetRequest>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out GreetRequest value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out GreetRequest value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? name2 = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtGreetRequest(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? name2 = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtGreetRequest(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/operationName
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "Greet"u8)) return false; // const
+					break;
+				}
+				case 1: // #/properties/name
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
+					if (!_P::StringChecks.HasAtMost(ref reader, 64L)) return false; // maxLength
+					name2 = reader.GetString()!;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/operationName
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "Greet"u8))
-                        return false; // #/properties/operationName/const
-                    break;
-                }
-                // #/properties/name
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/name/type
-                    if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L))
-                        return false; // #/properties/name/minLength
-                    if (!global::Parley.StringChecks.HasAtMost(ref reader, 64L))
-                        return false; // #/properties/name/maxLength
-                    name2 = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new GreetRequest
+		{
+			Name = name2!,
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new GreetRequest
-        {
-            Name = name2!,
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("greet.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtGreetRequest(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "Greet"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Greet\"")) return false;
+						reader.Skip();
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false; }
+						else
+						{
+							if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character")) return false;
+							if (!_P::StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters")) return false;
+						}
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("greet.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtGreetRequest(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"operationName\"", "\"name\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/operationName
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "Greet"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Greet\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    // #/properties/name
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/name/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character"))
-                                return false;
-                            if (!global::Parley.StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters"))
-                                return false;
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"operationName\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"name\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("operationName"u8, OperationName);
+		writer.WriteString("name"u8, Name);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<GreetRequest>.Write(_W writer, GreetRequest value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("operationName"u8, OperationName);
-        writer.WriteString("name"u8, Name);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtGreetRequest(ref _R reader) => reader.ValueIsEscaped ? FindEscapedGreetRequest(ref reader) : FindGreetRequest(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<GreetRequest>.Write(global::System.Text.Json.Utf8JsonWriter writer, GreetRequest value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindGreetRequest(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 1;
+				break;
+			case 13:
+				if (_S::MemoryExtensions.SequenceEqual(name, "operationName"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtGreetRequest(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedGreetRequest(ref reader) : FindGreetRequest(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindGreetRequest(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "name"u8))
-                    return 1;
-                break;
-            case 13:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "operationName"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedGreetRequest(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[78];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindGreetRequest(scratch.Slice(0, length));
-    }
+	private static int FindEscapedGreetRequest(ref _R reader) => FindGreetRequest(_P::StringChecks.Unescaped(reader, stackalloc byte[78]));
 }

@@ -6,169 +6,130 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Greeted</summary>
 /// <remarks>Schema <c>greeted.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Greeted>))]
-public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global::Parley.IJsonDeclaration<Greeted>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Greeted>))]
+public sealed partial record Greeted : _P::IJsonType<Greeted>, _P::IJsonDeclaration<Greeted>
 {
-    /// <summary>The member <c>greeting</c>.</summary>
-    /// <remarks><c>#/properties/greeting</c></remarks>
-    public required string Greeting { get; init; }
+	/// <summary>The member <c>greeting</c>.</summary>
+	public required string Greeting { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Greeted? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Greeted, Greeted>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Greeted? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Greeted, Greeted>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Greeted, Greeted>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Greeted, Greeted>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Greeted, Greeted>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Greeted, Greeted>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Greeted value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Greeted value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? greeting = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtGreeted(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? greeting = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtGreeted(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/greeting
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					greeting = reader.GetString()!;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/greeting
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/greeting/type
-                    greeting = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new Greeted
+		{
+			Greeting = greeting!,
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/required
-        value = new Greeted
-        {
-            Greeting = greeting!,
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("greeted.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtGreeted(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/greeting/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("greeted.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtGreeted(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"greeting\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/greeting
-                    case 0:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/greeting/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"greeting\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("greeting"u8, Greeting);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Greeted>.Write(_W writer, Greeted value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("greeting"u8, Greeting);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtGreeted(ref _R reader) => reader.ValueIsEscaped ? FindEscapedGreeted(ref reader) : FindGreeted(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Greeted>.Write(global::System.Text.Json.Utf8JsonWriter writer, Greeted value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindGreeted(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 8:
+				if (_S::MemoryExtensions.SequenceEqual(name, "greeting"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtGreeted(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedGreeted(ref reader) : FindGreeted(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindGreeted(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 8:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "greeting"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedGreeted(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[48];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindGreeted(scratch.Slice(0, length));
-    }
+	private static int FindEscapedGreeted(ref _R reader) => FindGreeted(_P::StringChecks.Unescaped(reader, stackalloc byte[48]));
 }

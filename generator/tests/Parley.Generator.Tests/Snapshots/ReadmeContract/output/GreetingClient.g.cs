@@ -6,34 +6,43 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Calls the operations of Greetings over HTTP.</summary>
 /// <param name="http">Sends the calls.</param>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class GreetingClient(global::Parley.ParleyHttpClient http)
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class GreetingClient(_P::ParleyHttpClient http)
 {
-    /// <summary>Greets somebody.</summary>
-    /// <remarks>
-    /// <para>POST /greetings/{language}, operationName: Greet</para>
-    /// </remarks>
-    /// <param name="language">Language of the greeting, such as en.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The success message or the documented failure.</returns>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>
-    /// <exception cref="global::Parley.ParleyResponseException">The reply is nothing that the contract documents.</exception>
-    public global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Greeted>> GreetAsync(string language, global::Sample.GreetRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        http.SendAsync<global::Sample.GreetRequest, global::Sample.Greeted>(global::Sample.GreetingContract.Greet, [language], request, cancellationToken);
+	/// <summary>Greets somebody.</summary>
+	/// <remarks>
+	/// <para>POST /greetings/{language}, operationName: Greet</para>
+	/// </remarks>
+	/// <param name="language">Language of the greeting, such as en.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="cancellationToken">Gives the call up.</param>
+	/// <returns>The success message or the documented failure.</returns>
+	/// <exception cref="_S::Net.Http.HttpRequestException">The server could not be reached.</exception>
+	/// <exception cref="_P::ParleyResponseException">The reply is nothing that the contract documents.</exception>
+	public _S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Greeted>> GreetAsync(string language, global::Sample.GreetRequest request, _S::Threading.CancellationToken cancellationToken = default) =>
+		http.SendAsync<global::Sample.GreetRequest, global::Sample.Greeted>(global::Sample.GreetingContract.Greet, [language], request, cancellationToken);
 
-    /// <summary>Forgets whom it has greeted.</summary>
-    /// <remarks>
-    /// <para>POST /greetings/{language}, operationName: Forget</para>
-    /// </remarks>
-    /// <param name="language">Language of the greeting, such as en.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The success message or the documented failure.</returns>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>
-    /// <exception cref="global::Parley.ParleyResponseException">The reply is nothing that the contract documents.</exception>
-    public global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Done>> ForgetAsync(string language, global::Sample.ForgetRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        http.SendAsync<global::Sample.ForgetRequest, global::Sample.Done>(global::Sample.GreetingContract.Forget, [language], request, cancellationToken);
+	/// <summary>Forgets whom it has greeted.</summary>
+	/// <remarks>
+	/// <para>POST /greetings/{language}, operationName: Forget</para>
+	/// </remarks>
+	/// <param name="language">Language of the greeting, such as en.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="cancellationToken">Gives the call up.</param>
+	/// <returns>The success message or the documented failure.</returns>
+	/// <exception cref="_S::Net.Http.HttpRequestException">The server could not be reached.</exception>
+	/// <exception cref="_P::ParleyResponseException">The reply is nothing that the contract documents.</exception>
+	public _S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Done>> ForgetAsync(string language, global::Sample.ForgetRequest request, _S::Threading.CancellationToken cancellationToken = default) =>
+		http.SendAsync<global::Sample.ForgetRequest, global::Sample.Done>(global::Sample.GreetingContract.Forget, [language], request, cancellationToken);
 }

@@ -6,98 +6,107 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Greetings (1.0) as its manifest states it.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public static partial class GreetingContract
 {
-    /// <summary>Greets somebody.</summary>
-    public static global::Parley.OperationDescriptor Greet { get; } = new()
-    {
-        Index = OperationIndex.Greet,
-        Name = "Greet",
-        WireName = "Greet",
-        Discriminator = "operationName",
-        Method = "POST",
-        Template = "/greetings/{language}",
-        Summary = "Greets somebody.",
-        Envelope = Envelopes.Plain,
-    };
+	/// <summary>Greets somebody.</summary>
+	public static _P::OperationDescriptor Greet { get; } = new()
+	{
+		Index = OperationIndex.Greet,
+		Name = "Greet",
+		WireName = "Greet",
+		Discriminator = "operationName",
+		Method = "POST",
+		Template = "/greetings/{language}",
+		Summary = "Greets somebody.",
+		Envelope = Envelopes.Plain,
+	};
 
-    /// <summary>Forgets whom it has greeted.</summary>
-    public static global::Parley.OperationDescriptor Forget { get; } = new()
-    {
-        Index = OperationIndex.Forget,
-        Name = "Forget",
-        WireName = "Forget",
-        Discriminator = "operationName",
-        Method = "POST",
-        Template = "/greetings/{language}",
-        Summary = "Forgets whom it has greeted.",
-        Envelope = Envelopes.Plain,
-    };
+	/// <summary>Forgets whom it has greeted.</summary>
+	public static _P::OperationDescriptor Forget { get; } = new()
+	{
+		Index = OperationIndex.Forget,
+		Name = "Forget",
+		WireName = "Forget",
+		Discriminator = "operationName",
+		Method = "POST",
+		Template = "/greetings/{language}",
+		Summary = "Forgets whom it has greeted.",
+		Envelope = Envelopes.Plain,
+	};
 
-    /// <summary>The contract.</summary>
-    public static global::Parley.ContractDescriptor Descriptor { get; } = new()
-    {
-        Name = "Greeting",
-        Title = "Greetings",
-        Version = "1.0",
-        Resources =
-        [
-            new()
-            {
-                Template = "/greetings/{language}",
-                Methods =
-                [
-                    new()
-                    {
-                        Method = "POST",
-                        Discriminator = "operationName",
-                        Envelope = Envelopes.Plain,
-                        Operations = [Greet, Forget],
-                    },
-                ],
-            },
-        ],
-        Operations = [Greet, Forget],
-        Notifications = [],
-        Sources = new global::Parley.SourceTexts(["done.schema.json", "forget.schema.json", "greet.schema.json", "greeted.schema.json", "greeting.contract.json", "problem.schema.json"], Source),
-    };
+	/// <summary>The contract.</summary>
+	public static _P::ContractDescriptor Descriptor { get; } = new()
+	{
+		Name = "Greeting",
+		Title = "Greetings",
+		Version = "1.0",
+		Resources =
+		[
+			new()
+			{
+				Template = "/greetings/{language}",
+				Methods =
+				[
+					new()
+					{
+						Method = "POST",
+						Discriminator = "operationName",
+						Envelope = Envelopes.Plain,
+						Operations = [Greet, Forget],
+					},
+				],
+			},
+		],
+		Operations = [Greet, Forget],
+		Notifications = [],
+		Sources = new _P::SourceTexts(["done.schema.json", "forget.schema.json", "greet.schema.json", "greeted.schema.json", "greeting.contract.json", "problem.schema.json"], Source),
+	};
 
-    /// <summary>Positions in <see cref="global::Parley.ContractDescriptor.Operations"/>.</summary>
-    public static class OperationIndex
-    {
-        /// <summary>Position of Greet.</summary>
-        public const int Greet = 0;
+	/// <summary>Positions in <see cref="_P::ContractDescriptor.Operations"/>.</summary>
+	public static class OperationIndex
+	{
+		/// <summary>Position of Greet.</summary>
+		public const int Greet = 0;
 
-        /// <summary>Position of Forget.</summary>
-        public const int Forget = 1;
-    }
+		/// <summary>Position of Forget.</summary>
+		public const int Forget = 1;
+	}
 
-    private static class Envelopes
-    {
-        public static readonly global::Parley.EnvelopeDescriptor Plain = new()
-        {
-            Name = "plain",
-            Failures = new global::System.Collections.Generic.Dictionary<global::Parley.FailureKind, global::Parley.FailureDescriptor>
-            {
-                [global::Parley.FailureKind.MalformedBody] = new(2, 400, "The body is not UTF-8, not JSON, or not a JSON object."),
-                [global::Parley.FailureKind.BodyTooLarge] = new(2, 413, "The body is larger or nested deeper than the server allows."),
-                [global::Parley.FailureKind.UnknownOperation] = new(2, 400, "The operation name is missing or names no operation of the resource."),
-                [global::Parley.FailureKind.MissingMember] = new(1, 400, "A required parameter is missing."),
-                [global::Parley.FailureKind.InvalidMember] = new(2, 400, "A parameter breaks a rule of its schema or names something that does not exist."),
-                [global::Parley.FailureKind.WrongState] = new(2, 400, "The operation is not allowed in the current state of the resource."),
-                [global::Parley.FailureKind.Forbidden] = new(3, 403, "The operation is forbidden in this situation."),
-                [global::Parley.FailureKind.PermissionDenied] = new(5, 403, "The user lacks a permission or a feature."),
-                [global::Parley.FailureKind.NotAuthenticated] = new(20, 403, "The request is not authenticated."),
-                [global::Parley.FailureKind.NotFound] = new(6, 404, "The resource does not exist, or the user may not see it."),
-                [global::Parley.FailureKind.InternalError] = new(4, 500, "The server failed; nothing was changed."),
-            },
-            WriteFailure = static (writer, code, message, correlation) =>
-                new global::Sample.Problem { Code = code, Message = message }.WriteTo(writer),
-            ReadFailure = static body =>
-                global::Sample.Problem.TryRead(body, out var failure) ? new global::Parley.FailureBody(failure.Code, failure.Message, null) : null,
-            CorrelationMember = null,
-        };
-    }
+	private static class Envelopes
+	{
+		public static readonly _P::EnvelopeDescriptor Plain = new()
+		{
+			Name = "plain",
+			Failures = new _S::Collections.Generic.Dictionary<_P::FailureKind, _P::FailureDescriptor>
+			{
+				[_P::FailureKind.MalformedBody] = new(2, 400, "The body is not UTF-8, not JSON, or not a JSON object."),
+				[_P::FailureKind.BodyTooLarge] = new(2, 413, "The body is larger or nested deeper than the server allows."),
+				[_P::FailureKind.UnknownOperation] = new(2, 400, "The operation name is missing or names no operation of the resource."),
+				[_P::FailureKind.MissingMember] = new(1, 400, "A required parameter is missing."),
+				[_P::FailureKind.InvalidMember] = new(2, 400, "A parameter breaks a rule of its schema or names something that does not exist."),
+				[_P::FailureKind.WrongState] = new(2, 400, "The operation is not allowed in the current state of the resource."),
+				[_P::FailureKind.Forbidden] = new(3, 403, "The operation is forbidden in this situation."),
+				[_P::FailureKind.PermissionDenied] = new(5, 403, "The user lacks a permission or a feature."),
+				[_P::FailureKind.NotAuthenticated] = new(20, 403, "The request is not authenticated."),
+				[_P::FailureKind.NotFound] = new(6, 404, "The resource does not exist, or the user may not see it."),
+				[_P::FailureKind.InternalError] = new(4, 500, "The server failed; nothing was changed."),
+			},
+			WriteFailure = static (writer, code, message, correlation) =>
+				new global::Sample.Problem { Code = code, Message = message }.WriteTo(writer),
+			ReadFailure = static body =>
+				global::Sample.Problem.TryRead(body, out var failure) ? new _P::FailureBody(failure.Code, failure.Message, null) : null,
+			CorrelationMember = null,
+		};
+	}
 }

@@ -6,17 +6,26 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 public static partial class GreetingContract
 {
-    // A method, not a table: a text is loaded when somebody asks for it.
-    private static string? Source(string path) => path switch
-    {
-        "done.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Done\",\n  \"type\": \"object\",\n  \"properties\": { \"code\": { \"const\": 0 } },\n  \"required\": [\"code\"],\n  \"additionalProperties\": false\n}\n",
-        "forget.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"ForgetRequest\",\n  \"type\": \"object\",\n  \"properties\": { \"operationName\": { \"const\": \"Forget\" } },\n  \"required\": [\"operationName\"],\n  \"additionalProperties\": false\n}\n",
-        "greet.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"GreetRequest\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"operationName\": { \"const\": \"Greet\" },\n    \"name\": { \"type\": \"string\", \"description\": \"Whom to greet.\", \"minLength\": 1, \"maxLength\": 64 }\n  },\n  \"required\": [\"operationName\", \"name\"],\n  \"additionalProperties\": false\n}\n",
-        "greeted.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Greeted\",\n  \"type\": \"object\",\n  \"properties\": { \"greeting\": { \"type\": \"string\" } },\n  \"required\": [\"greeting\"],\n  \"additionalProperties\": false\n}\n",
-        "greeting.contract.json" => "{\n  \"$schema\": \"contract.schema.json\",\n  \"name\": \"Greeting\",\n  \"title\": \"Greetings\",\n  \"version\": \"1.0\",\n  \"envelopes\": {\n    \"plain\": {\n      \"success\": { \"$ref\": \"done.schema.json\" },\n      \"failure\": { \"$ref\": \"problem.schema.json\" },\n      \"members\": { \"code\": \"code\", \"message\": \"message\" }\n    }\n  },\n  \"resources\": {\n    \"/greetings/{language}\": {\n      \"parameters\": { \"language\": { \"description\": \"Language of the greeting, such as en.\" } },\n      \"post\": {\n        \"discriminator\": \"operationName\",\n        \"envelope\": \"plain\",\n        \"operations\": {\n          \"Greet\": {\n            \"summary\": \"Greets somebody.\",\n            \"request\": { \"$ref\": \"greet.schema.json\" },\n            \"success\": { \"$ref\": \"greeted.schema.json\" }\n          },\n          \"Forget\": {\n            \"summary\": \"Forgets whom it has greeted.\",\n            \"request\": { \"$ref\": \"forget.schema.json\" }\n          }\n        }\n      }\n    }\n  }\n}\n",
-        "problem.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Problem\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"code\": { \"type\": \"integer\", \"minimum\": 1 },\n    \"message\": { \"type\": \"string\" }\n  },\n  \"required\": [\"code\", \"message\"],\n  \"additionalProperties\": false\n}\n",
-        _ => null,
-    };
+	// A method, not a table: a text is loaded when somebody asks for it.
+	private static string? Source(string path) => path switch
+	{
+		"done.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Done\",\n  \"type\": \"object\",\n  \"properties\": { \"code\": { \"const\": 0 } },\n  \"required\": [\"code\"],\n  \"additionalProperties\": false\n}\n",
+		"forget.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"ForgetRequest\",\n  \"type\": \"object\",\n  \"properties\": { \"operationName\": { \"const\": \"Forget\" } },\n  \"required\": [\"operationName\"],\n  \"additionalProperties\": false\n}\n",
+		"greet.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"GreetRequest\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"operationName\": { \"const\": \"Greet\" },\n    \"name\": { \"type\": \"string\", \"description\": \"Whom to greet.\", \"minLength\": 1, \"maxLength\": 64 }\n  },\n  \"required\": [\"operationName\", \"name\"],\n  \"additionalProperties\": false\n}\n",
+		"greeted.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Greeted\",\n  \"type\": \"object\",\n  \"properties\": { \"greeting\": { \"type\": \"string\" } },\n  \"required\": [\"greeting\"],\n  \"additionalProperties\": false\n}\n",
+		"greeting.contract.json" => "{\n  \"$schema\": \"contract.schema.json\",\n  \"name\": \"Greeting\",\n  \"title\": \"Greetings\",\n  \"version\": \"1.0\",\n  \"envelopes\": {\n    \"plain\": {\n      \"success\": { \"$ref\": \"done.schema.json\" },\n      \"failure\": { \"$ref\": \"problem.schema.json\" },\n      \"members\": { \"code\": \"code\", \"message\": \"message\" }\n    }\n  },\n  \"resources\": {\n    \"/greetings/{language}\": {\n      \"parameters\": { \"language\": { \"description\": \"Language of the greeting, such as en.\" } },\n      \"post\": {\n        \"discriminator\": \"operationName\",\n        \"envelope\": \"plain\",\n        \"operations\": {\n          \"Greet\": {\n            \"summary\": \"Greets somebody.\",\n            \"request\": { \"$ref\": \"greet.schema.json\" },\n            \"success\": { \"$ref\": \"greeted.schema.json\" }\n          },\n          \"Forget\": {\n            \"summary\": \"Forgets whom it has greeted.\",\n            \"request\": { \"$ref\": \"forget.schema.json\" }\n          }\n        }\n      }\n    }\n  }\n}\n",
+		"problem.schema.json" => "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"Problem\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"code\": { \"type\": \"integer\", \"minimum\": 1 },\n    \"message\": { \"type\": \"string\" }\n  },\n  \"required\": [\"code\", \"message\"],\n  \"additionalProperties\": false\n}\n",
+		_ => null,
+	};
 }

@@ -6,48 +6,57 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Selects the operation of a call of Greetings, validates its request and runs its handler.</summary>
 /// <param name="handlers">The implementation.</param>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class GreetingDispatcher(global::Sample.IGreetingOperations handlers) : global::Parley.ContractDispatcher
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class GreetingDispatcher(global::Sample.IGreetingOperations handlers) : _P::ContractDispatcher
 {
-    /// <inheritdoc/>
-    public override global::Parley.ContractDescriptor Contract => global::Sample.GreetingContract.Descriptor;
+	/// <inheritdoc/>
+	public override _P::ContractDescriptor Contract => global::Sample.GreetingContract.Descriptor;
 
-    /// <inheritdoc/>
-    public override global::Parley.OperationDescriptor? Select(global::Parley.ResourceMethodDescriptor method, global::System.ReadOnlySpan<byte> wireName) =>
-        method.Operations[0].Index switch
-        {
-            0 => Select0(wireName),
-            _ => null,
-        };
+	/// <inheritdoc/>
+	public override _P::OperationDescriptor? Select(_P::ResourceMethodDescriptor method, _S::ReadOnlySpan<byte> wireName) =>
+		method.Operations[0].Index switch
+		{
+			0 => Select0(wireName),
+			_ => null,
+		};
 
-    /// <inheritdoc/>
-    public override global::System.Threading.Tasks.ValueTask DispatchAsync(global::Parley.OperationCall call, global::System.Threading.CancellationToken cancellationToken) =>
-        call.Context.Operation.Index switch
-        {
-            global::Sample.GreetingContract.OperationIndex.Greet => call.RunAsync<global::Sample.IGreetingOperations, global::Sample.GreetRequest, global::Sample.Greeted>(
-                handlers, static (h, c, r, t) => h.GreetAsync(c.PathValues[0], r, c.Context, t), cancellationToken),
-            global::Sample.GreetingContract.OperationIndex.Forget => call.RunAsync<global::Sample.IGreetingOperations, global::Sample.ForgetRequest, global::Sample.Done>(
-                handlers, static (h, c, r, t) => h.ForgetAsync(c.PathValues[0], r, c.Context, t), cancellationToken),
-            _ => throw new global::System.ArgumentException("The operation is not one of this contract.", nameof(call)),
-        };
+	/// <inheritdoc/>
+	public override _S::Threading.Tasks.ValueTask DispatchAsync(_P::OperationCall call, _S::Threading.CancellationToken cancellationToken) =>
+		call.Context.Operation.Index switch
+		{
+			global::Sample.GreetingContract.OperationIndex.Greet => call.RunAsync<global::Sample.IGreetingOperations, global::Sample.GreetRequest, global::Sample.Greeted>(
+				handlers, static (h, c, r, t) => h.GreetAsync(c.PathValues[0], r, c.Context, t), cancellationToken),
+			global::Sample.GreetingContract.OperationIndex.Forget => call.RunAsync<global::Sample.IGreetingOperations, global::Sample.ForgetRequest, global::Sample.Done>(
+				handlers, static (h, c, r, t) => h.ForgetAsync(c.PathValues[0], r, c.Context, t), cancellationToken),
+			_ => throw new _S::ArgumentException("The operation is not one of this contract.", nameof(call)),
+		};
 
-    // operationName
-    private static global::Parley.OperationDescriptor? Select0(global::System.ReadOnlySpan<byte> wireName)
-    {
-        switch (wireName.Length)
-        {
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(wireName, "Greet"u8))
-                    return global::Sample.GreetingContract.Greet;
-                break;
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(wireName, "Forget"u8))
-                    return global::Sample.GreetingContract.Forget;
-                break;
-        }
+	// operationName
+	private static _P::OperationDescriptor? Select0(_S::ReadOnlySpan<byte> wireName)
+	{
+		switch (wireName.Length)
+		{
+			case 5:
+				if (_S::MemoryExtensions.SequenceEqual(wireName, "Greet"u8))
+					return global::Sample.GreetingContract.Greet;
+				break;
+			case 6:
+				if (_S::MemoryExtensions.SequenceEqual(wireName, "Forget"u8))
+					return global::Sample.GreetingContract.Forget;
+				break;
+		}
 
-        return null;
-    }
+		return null;
+	}
 }

@@ -6,16 +6,25 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Puts Greetings into a host.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public static class GreetingRegistration
 {
-    /// <summary>Serves the contract.</summary>
-    /// <typeparam name="THandlers">The implementation; made once per call, its constructor parameters injected.</typeparam>
-    /// <param name="builder">The host's contracts.</param>
-    /// <returns>The builder itself.</returns>
-    public static global::Parley.IParleyBuilder AddGreeting<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] THandlers>(
-        this global::Parley.IParleyBuilder builder)
-        where THandlers : class, global::Sample.IGreetingOperations =>
-        builder.AddContract<global::Sample.IGreetingOperations, THandlers>(global::Sample.GreetingContract.Descriptor, static handlers => new global::Sample.GreetingDispatcher(handlers));
+	/// <summary>Serves the contract.</summary>
+	/// <typeparam name="THandlers">The implementation; made once per call, its constructor parameters injected.</typeparam>
+	/// <param name="builder">The host's contracts.</param>
+	/// <returns>The builder itself.</returns>
+	public static _P::IParleyBuilder AddGreeting<[_A::DynamicallyAccessedMembers(_A::DynamicallyAccessedMemberTypes.PublicConstructors)] THandlers>(
+		this _P::IParleyBuilder builder)
+		where THandlers : class, global::Sample.IGreetingOperations =>
+		builder.AddContract<global::Sample.IGreetingOperations, THandlers>(global::Sample.GreetingContract.Descriptor, static handlers => new global::Sample.GreetingDispatcher(handlers));
 }

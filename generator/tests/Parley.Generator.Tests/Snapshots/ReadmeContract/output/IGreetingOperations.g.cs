@@ -6,29 +6,38 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The operations of Greetings (1.0). An instance is made per call.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public interface IGreetingOperations
 {
-    /// <summary>Greets somebody.</summary>
-    /// <remarks>
-    /// <para>POST /greetings/{language}, operationName: Greet</para>
-    /// </remarks>
-    /// <param name="language">Language of the greeting, such as en.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="context">The operation and its caller.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes away.</param>
-    /// <returns>The success message, or why the operation failed.</returns>
-    global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Greeted>> GreetAsync(string language, global::Sample.GreetRequest request, global::Parley.OperationContext context, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>Greets somebody.</summary>
+	/// <remarks>
+	/// <para>POST /greetings/{language}, operationName: Greet</para>
+	/// </remarks>
+	/// <param name="language">Language of the greeting, such as en.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="context">The operation and its caller.</param>
+	/// <param name="cancellationToken">Cancelled when the caller goes away.</param>
+	/// <returns>The success message, or why the operation failed.</returns>
+	_S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Greeted>> GreetAsync(string language, global::Sample.GreetRequest request, _P::OperationContext context, _S::Threading.CancellationToken cancellationToken);
 
-    /// <summary>Forgets whom it has greeted.</summary>
-    /// <remarks>
-    /// <para>POST /greetings/{language}, operationName: Forget</para>
-    /// </remarks>
-    /// <param name="language">Language of the greeting, such as en.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="context">The operation and its caller.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes away.</param>
-    /// <returns>The success message, or why the operation failed.</returns>
-    global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Done>> ForgetAsync(string language, global::Sample.ForgetRequest request, global::Parley.OperationContext context, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>Forgets whom it has greeted.</summary>
+	/// <remarks>
+	/// <para>POST /greetings/{language}, operationName: Forget</para>
+	/// </remarks>
+	/// <param name="language">Language of the greeting, such as en.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="context">The operation and its caller.</param>
+	/// <param name="cancellationToken">Cancelled when the caller goes away.</param>
+	/// <returns>The success message, or why the operation failed.</returns>
+	_S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Done>> ForgetAsync(string language, global::Sample.ForgetRequest request, _P::OperationContext context, _S::Threading.CancellationToken cancellationToken);
 }

@@ -6,214 +6,156 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Problem</summary>
 /// <remarks>Schema <c>problem.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Problem>))]
-public sealed partial record Problem : global::Parley.IJsonType<Problem>, global::Parley.IJsonDeclaration<Problem>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Problem>))]
+public sealed partial record Problem : _P::IJsonType<Problem>, _P::IJsonDeclaration<Problem>
 {
-    /// <summary>The member <c>code</c>.</summary>
-    /// <remarks><c>#/properties/code</c></remarks>
-    public required long Code { get; init; }
+	/// <summary>The member <c>code</c>.</summary>
+	public required long Code { get; init; }
 
-    /// <summary>The member <c>message</c>.</summary>
-    /// <remarks><c>#/properties/message</c></remarks>
-    public required string Message { get; init; }
+	/// <summary>The member <c>message</c>.</summary>
+	public required string Message { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Problem? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Problem, Problem>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Problem? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Problem, Problem>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Problem, Problem>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Problem, Problem>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Problem, Problem>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Problem, Problem>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Problem value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Problem value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        long code = default;
-        string? message = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtProblem(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		long code = default;
+		string? message = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtProblem(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/code
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out code)) return false; // type
+					if (code < 1L) return false; // minimum
+					break;
+				}
+				case 1: // #/properties/message
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					message = reader.GetString()!;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/code
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out code))
-                        return false; // #/properties/code/type
-                    if (code < 1L)
-                        return false; // #/properties/code/minimum
-                    break;
-                }
-                // #/properties/message
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/message/type
-                    message = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new Problem
+		{
+			Code = code,
+			Message = message!,
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new Problem
-        {
-            Code = code,
-            Message = message!,
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("problem.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtProblem(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/code/type", "must be an integer", at, out var isInteger)) return false;
+						if (isInteger)
+						{
+							if (_P::NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/code/minimum", "must be at least 1")) return false;
+						}
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/message/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("problem.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtProblem(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"code\"", "\"message\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/code
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/code/type", "must be an integer", at))
-                                return false;
-                            if (!at.MakesValue)
-                            {
-                                if (global::Parley.NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/code/minimum", "must be at least 1"))
-                                    return false;
-                            }
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (integer < 1L && !at.Fail(ref reader, "#/properties/code/minimum", "must be at least 1"))
-                                return false;
-                        }
-                        break;
-                    }
-                    // #/properties/message
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/message/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"code\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"message\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteNumber("code"u8, Code);
+		writer.WriteString("message"u8, Message);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Problem>.Write(_W writer, Problem value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("code"u8, Code);
-        writer.WriteString("message"u8, Message);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtProblem(ref _R reader) => reader.ValueIsEscaped ? FindEscapedProblem(ref reader) : FindProblem(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Problem>.Write(global::System.Text.Json.Utf8JsonWriter writer, Problem value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindProblem(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "code"u8)) return 0;
+				break;
+			case 7:
+				if (_S::MemoryExtensions.SequenceEqual(name, "message"u8)) return 1;
+				break;
+		}
 
-    private static int MemberAtProblem(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedProblem(ref reader) : FindProblem(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindProblem(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "code"u8))
-                    return 0;
-                break;
-            case 7:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "message"u8))
-                    return 1;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedProblem(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[42];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindProblem(scratch.Slice(0, length));
-    }
+	private static int FindEscapedProblem(ref _R reader) => FindProblem(_P::StringChecks.Unescaped(reader, stackalloc byte[42]));
 }

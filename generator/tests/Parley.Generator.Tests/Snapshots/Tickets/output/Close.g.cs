@@ -6,163 +6,128 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>Close</c>.</summary>
 /// <remarks>Schema <c>close.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Close>))]
-public sealed partial record Close : global::Parley.IJsonType<Close>, global::Parley.IJsonDeclaration<Close>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Close>))]
+public sealed partial record Close : _P::IJsonType<Close>, _P::IJsonDeclaration<Close>
 {
-    /// <summary>The member <c>act</c>.</summary>
-    /// <remarks><c>#/properties/act</c></remarks>
-    public string Act => "Shut";
+	/// <summary>The member <c>act</c>.</summary>
+	public string Act => "Shut";
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Close? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Close, Close>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Close? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Close, Close>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Close, Close>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Close, Close>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Close, Close>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Close, Close>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Close value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Close value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtClose(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtClose(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/act
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "Shut"u8)) return false; // const
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/act
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "Shut"u8))
-                        return false; // #/properties/act/const
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new Close
+		{
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/required
-        value = new Close
-        {
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("close.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtClose(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "Shut"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Shut\"")) return false;
+						reader.Skip();
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("close.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtClose(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"act\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/act
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "Shut"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Shut\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"act\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("act"u8, Act);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Close>.Write(_W writer, Close value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("act"u8, Act);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtClose(ref _R reader) => reader.ValueIsEscaped ? FindEscapedClose(ref reader) : FindClose(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Close>.Write(global::System.Text.Json.Utf8JsonWriter writer, Close value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindClose(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 3:
+				if (_S::MemoryExtensions.SequenceEqual(name, "act"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtClose(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedClose(ref reader) : FindClose(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindClose(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 3:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "act"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedClose(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[18];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindClose(scratch.Slice(0, length));
-    }
+	private static int FindEscapedClose(ref _R reader) => FindClose(_P::StringChecks.Unescaped(reader, stackalloc byte[18]));
 }

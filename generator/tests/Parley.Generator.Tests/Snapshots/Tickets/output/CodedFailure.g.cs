@@ -6,236 +6,175 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>CodedFailure</c>.</summary>
 /// <remarks>Schema <c>coded-failure.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<CodedFailure>))]
-public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailure>, global::Parley.IJsonDeclaration<CodedFailure>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<CodedFailure>))]
+public sealed partial record CodedFailure : _P::IJsonType<CodedFailure>, _P::IJsonDeclaration<CodedFailure>
 {
-    /// <summary>The member <c>code</c>.</summary>
-    /// <remarks><c>#/properties/code</c></remarks>
-    public required long Code { get; init; }
+	/// <summary>The member <c>code</c>.</summary>
+	public required long Code { get; init; }
 
-    /// <summary>The member <c>reason</c>.</summary>
-    /// <remarks><c>#/properties/reason</c></remarks>
-    public required string Reason { get; init; }
+	/// <summary>The member <c>reason</c>.</summary>
+	public required string Reason { get; init; }
 
-    /// <summary>The member <c>requestId</c>.</summary>
-    /// <remarks><c>#/properties/requestId</c></remarks>
-    public long? RequestId { get; init; }
+	/// <summary>The member <c>requestId</c>.</summary>
+	public long? RequestId { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CodedFailure? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<CodedFailure, CodedFailure>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out CodedFailure? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<CodedFailure, CodedFailure>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<CodedFailure, CodedFailure>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<CodedFailure, CodedFailure>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<CodedFailure, CodedFailure>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<CodedFailure, CodedFailure>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out CodedFailure value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out CodedFailure value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        long code = default;
-        string? reason = default;
-        long requestId = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtCodedFailure(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		long code = default;
+		string? reason = default;
+		long requestId = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtCodedFailure(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/code
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out code)) return false; // type
+					break;
+				}
+				case 1: // #/properties/reason
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					reason = reader.GetString()!;
+					break;
+				}
+				case 2: // #/properties/requestId
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out requestId)) return false; // type
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/code
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out code))
-                        return false; // #/properties/code/type
-                    break;
-                }
-                // #/properties/reason
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/reason/type
-                    reason = reader.GetString()!;
-                    break;
-                }
-                // #/properties/requestId
-                case 2:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out requestId))
-                        return false; // #/properties/requestId/type
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new CodedFailure
+		{
+			Code = code,
+			Reason = reason!,
+			RequestId = (seen & 0x4UL) != 0 ? requestId : default(long?),
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new CodedFailure
-        {
-            Code = code,
-            Reason = reason!,
-            RequestId = (seen & 0x4UL) != 0 ? requestId : default(long?),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("coded-failure.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtCodedFailure(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/code/type", "must be an integer", at, out _)) return false;
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/reason/type", "must be a string", at)) return false;
+						break;
+					}
+					case 2:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/requestId/type", "must be an integer", at, out _)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("coded-failure.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtCodedFailure(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"code\"", "\"reason\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/code
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/code/type", "must be an integer", at))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/reason
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/reason/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/requestId
-                    case 2:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/requestId/type", "must be an integer", at))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"code\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"reason\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteNumber("code"u8, Code);
+		writer.WriteString("reason"u8, Reason);
+		if (RequestId is { } value2)
+		{
+			writer.WriteNumber("requestId"u8, value2);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<CodedFailure>.Write(_W writer, CodedFailure value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("code"u8, Code);
-        writer.WriteString("reason"u8, Reason);
-        if (RequestId is { } value2)
-        {
-            writer.WriteNumber("requestId"u8, value2);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtCodedFailure(ref _R reader) => reader.ValueIsEscaped ? FindEscapedCodedFailure(ref reader) : FindCodedFailure(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<CodedFailure>.Write(global::System.Text.Json.Utf8JsonWriter writer, CodedFailure value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindCodedFailure(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "code"u8)) return 0;
+				break;
+			case 6:
+				if (_S::MemoryExtensions.SequenceEqual(name, "reason"u8)) return 1;
+				break;
+			case 9:
+				if (_S::MemoryExtensions.SequenceEqual(name, "requestId"u8)) return 2;
+				break;
+		}
 
-    private static int MemberAtCodedFailure(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedCodedFailure(ref reader) : FindCodedFailure(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindCodedFailure(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "code"u8))
-                    return 0;
-                break;
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "reason"u8))
-                    return 1;
-                break;
-            case 9:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "requestId"u8))
-                    return 2;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedCodedFailure(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[54];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindCodedFailure(scratch.Slice(0, length));
-    }
+	private static int FindEscapedCodedFailure(ref _R reader) => FindCodedFailure(_P::StringChecks.Unescaped(reader, stackalloc byte[54]));
 }

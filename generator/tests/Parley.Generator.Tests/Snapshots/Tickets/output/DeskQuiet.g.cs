@@ -6,215 +6,168 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>DeskQuiet</c>.</summary>
 /// <remarks>Schema <c>desk-quiet.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<DeskQuiet>))]
-public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, global::Parley.IJsonDeclaration<DeskQuiet>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<DeskQuiet>))]
+public sealed partial record DeskQuiet : _P::IJsonType<DeskQuiet>, _P::IJsonDeclaration<DeskQuiet>
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks><c>#/properties/kind</c></remarks>
-    public string Kind => "desk";
+	/// <summary>The member <c>kind</c>.</summary>
+	public string Kind => "desk";
 
-    /// <summary>The member <c>desk</c>.</summary>
-    /// <remarks><c>#/properties/desk</c></remarks>
-    public required string Desk { get; init; }
+	/// <summary>The member <c>desk</c>.</summary>
+	public required string Desk { get; init; }
 
-    /// <summary>Members that the schema does not declare, in their order.</summary>
-    public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
+	/// <summary>Members that the schema does not declare, in their order.</summary>
+	public _P::ValueMap<_P::JsonValue> AdditionalMembers { get; init; } = _P::ValueMap<_P::JsonValue>.Empty;
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeskQuiet? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<DeskQuiet, DeskQuiet>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out DeskQuiet? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<DeskQuiet, DeskQuiet>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<DeskQuiet, DeskQuiet>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<DeskQuiet, DeskQuiet>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<DeskQuiet, DeskQuiet>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<DeskQuiet, DeskQuiet>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out DeskQuiet value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out DeskQuiet value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? desk = default;
-        var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtDeskQuiet(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? desk = default;
+		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtDeskQuiet(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/kind
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "desk"u8)) return false; // const
+					break;
+				}
+				case 1: // #/properties/desk
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					desk = reader.GetString()!;
+					break;
+				}
+				default:
+				{
+					var name = reader.GetString()!;
+					reader.Read();
+					_P::JsonValue unknown;
+					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+					if (!additional.TryAdd(name, unknown)) return false;
+					break;
+				}
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/kind
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "desk"u8))
-                        return false; // #/properties/kind/const
-                    break;
-                }
-                // #/properties/desk
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/desk/type
-                    desk = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    var name = reader.GetString()!;
-                    reader.Read();
-                    global::Parley.JsonValue unknown;
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
-                        return false;
-                    if (!additional.TryAdd(name, unknown))
-                        return false;
-                    break;
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new DeskQuiet
+		{
+			Desk = desk!,
+			AdditionalMembers = additional.ToValueMap(),
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new DeskQuiet
-        {
-            Desk = desk!,
-            AdditionalMembers = additional.ToValueMap(),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("desk-quiet.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			var others = default(_P::MemberNames);
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtDeskQuiet(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "desk"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"desk\"")) return false;
+						reader.Skip();
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/desk/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("desk-quiet.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            var others = default(global::Parley.MemberNames);
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtDeskQuiet(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"kind\"", "\"desk\""])) return false;
+			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/kind
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "desk"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"desk\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    // #/properties/desk
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/desk/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        others.Add(ref reader);
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
-                            return false;
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"kind\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"desk\""))
-                    return false;
-            }
-            if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
-                return false;
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("kind"u8, Kind);
+		writer.WriteString("desk"u8, Desk);
+		foreach (var item0 in AdditionalMembers)
+		{
+			writer.WritePropertyName(item0.Key);
+			item0.Value.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<DeskQuiet>.Write(_W writer, DeskQuiet value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, Kind);
-        writer.WriteString("desk"u8, Desk);
-        foreach (var item0 in AdditionalMembers)
-        {
-            writer.WritePropertyName(item0.Key);
-            item0.Value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtDeskQuiet(ref _R reader) => reader.ValueIsEscaped ? FindEscapedDeskQuiet(ref reader) : FindDeskQuiet(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<DeskQuiet>.Write(global::System.Text.Json.Utf8JsonWriter writer, DeskQuiet value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindDeskQuiet(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "kind"u8)) return 0;
+				if (_S::MemoryExtensions.SequenceEqual(name, "desk"u8)) return 1;
+				break;
+		}
 
-    private static int MemberAtDeskQuiet(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedDeskQuiet(ref reader) : FindDeskQuiet(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindDeskQuiet(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "kind"u8))
-                    return 0;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "desk"u8))
-                    return 1;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedDeskQuiet(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindDeskQuiet(scratch.Slice(0, length));
-    }
+	private static int FindEscapedDeskQuiet(ref _R reader) => FindDeskQuiet(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -6,246 +6,180 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>Find</c>.</summary>
 /// <remarks>Schema <c>find.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Find>))]
-public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parley.IJsonDeclaration<Find>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Find>))]
+public sealed partial record Find : _P::IJsonType<Find>, _P::IJsonDeclaration<Find>
 {
-    /// <summary>The member <c>text</c>.</summary>
-    /// <remarks><c>#/properties/text</c></remarks>
-    public string? Text { get; init; }
+	/// <summary>The member <c>text</c>.</summary>
+	public string? Text { get; init; }
 
-    /// <summary>The member <c>page</c>.</summary>
-    /// <remarks><c>#/properties/page</c></remarks>
-    public required long Page { get; init; }
+	/// <summary>The member <c>page</c>.</summary>
+	public required long Page { get; init; }
 
-    /// <summary>The member <c>open</c>.</summary>
-    /// <remarks><c>#/properties/open</c></remarks>
-    public bool? Open { get; init; }
+	/// <summary>The member <c>open</c>.</summary>
+	public bool? Open { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Find? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Find, Find>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Find? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Find, Find>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Find, Find>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Find, Find>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Find, Find>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Find, Find>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Find value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Find value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? text = default;
-        long page = default;
-        bool open = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtFind(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? text = default;
+		long page = default;
+		bool open = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtFind(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/text
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					text = reader.GetString()!;
+					break;
+				}
+				case 1: // #/properties/page
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out page)) return false; // type
+					if (page < 1L) return false; // minimum
+					break;
+				}
+				case 2: // #/properties/open
+				{
+					reader.Read();
+					if (reader.TokenType is not (_T.True or _T.False)) return false; // type
+					open = reader.GetBoolean();
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/text
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/text/type
-                    text = reader.GetString()!;
-                    break;
-                }
-                // #/properties/page
-                case 1:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out page))
-                        return false; // #/properties/page/type
-                    if (page < 1L)
-                        return false; // #/properties/page/minimum
-                    break;
-                }
-                // #/properties/open
-                case 2:
-                {
-                    reader.Read();
-                    if (reader.TokenType is not (global::System.Text.Json.JsonTokenType.True or global::System.Text.Json.JsonTokenType.False))
-                        return false; // #/properties/open/type
-                    open = reader.GetBoolean();
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x2UL) != 0x2UL) return false; // required
+		value = new Find
+		{
+			Text = text,
+			Page = page,
+			Open = (seen & 0x4UL) != 0 ? open : default(bool?),
+		};
+		return true;
+	}
 
-        if ((seen & 0x2UL) != 0x2UL)
-            return false; // #/required
-        value = new Find
-        {
-            Text = text,
-            Page = page,
-            Open = (seen & 0x4UL) != 0 ? open : default(bool?),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("find.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtFind(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/text/type", "must be a string", at)) return false;
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/page/type", "must be an integer", at, out var isInteger)) return false;
+						if (isInteger)
+						{
+							if (_P::NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1")) return false;
+						}
+						break;
+					}
+					case 2:
+					{
+						reader.Read();
+						if (reader.TokenType is not (_T.True or _T.False) && !_P::ValueChecks.Refuse(ref reader, "#/properties/open/type", "must be a boolean", at)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("find.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtFind(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x2UL) != 0x2UL && !_P::SeenMembers.Require(seen, 0x2UL, start, "#/required", at, ["\"page\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/text
-                    case 0:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/text/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/page
-                    case 1:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out var integer))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/page/type", "must be an integer", at))
-                                return false;
-                            if (!at.MakesValue)
-                            {
-                                if (global::Parley.NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1"))
-                                    return false;
-                            }
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (integer < 1L && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1"))
-                                return false;
-                        }
-                        break;
-                    }
-                    // #/properties/open
-                    case 2:
-                    {
-                        reader.Read();
-                        if (reader.TokenType is not (global::System.Text.Json.JsonTokenType.True or global::System.Text.Json.JsonTokenType.False))
-                        {
-                            if (!at.Fail(ref reader, "#/properties/open/type", "must be a boolean"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x2UL) != 0x2UL)
-            {
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"page\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		if (Text is { } value0)
+		{
+			writer.WriteString("text"u8, value0);
+		}
+		writer.WriteNumber("page"u8, Page);
+		if (Open is { } value2)
+		{
+			writer.WriteBoolean("open"u8, value2);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Find>.Write(_W writer, Find value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (Text is { } value0)
-        {
-            writer.WriteString("text"u8, value0);
-        }
-        writer.WriteNumber("page"u8, Page);
-        if (Open is { } value2)
-        {
-            writer.WriteBoolean("open"u8, value2);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtFind(ref _R reader) => reader.ValueIsEscaped ? FindEscapedFind(ref reader) : FindFind(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Find>.Write(global::System.Text.Json.Utf8JsonWriter writer, Find value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindFind(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "text"u8)) return 0;
+				if (_S::MemoryExtensions.SequenceEqual(name, "page"u8)) return 1;
+				if (_S::MemoryExtensions.SequenceEqual(name, "open"u8)) return 2;
+				break;
+		}
 
-    private static int MemberAtFind(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedFind(ref reader) : FindFind(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindFind(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "text"u8))
-                    return 0;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "page"u8))
-                    return 1;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "open"u8))
-                    return 2;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedFind(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindFind(scratch.Slice(0, length));
-    }
+	private static int FindEscapedFind(ref _R reader) => FindFind(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -6,217 +6,170 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>Found</c>.</summary>
 /// <remarks>Schema <c>found.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Found>))]
-public sealed partial record Found : global::Parley.IJsonType<Found>, global::Parley.IJsonDeclaration<Found>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Found>))]
+public sealed partial record Found : _P::IJsonType<Found>, _P::IJsonDeclaration<Found>
 {
-    /// <summary>The member <c>tickets</c>.</summary>
-    /// <remarks><c>#/properties/tickets</c></remarks>
-    public required global::Parley.ValueList<string> Tickets { get; init; }
+	/// <summary>The member <c>tickets</c>.</summary>
+	public required _P::ValueList<string> Tickets { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Found? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Found, Found>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Found? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Found, Found>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Found, Found>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Found, Found>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Found, Found>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Found, Found>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Found value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Found value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        global::Parley.ValueList<string> tickets = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtFound(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		_P::ValueList<string> tickets = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtFound(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/tickets
+				{
+					reader.Read();
+					if (!ReadTickets(ref reader, out tickets)) return false;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/tickets
-                case 0:
-                {
-                    reader.Read();
-                    if (!ReadTickets(ref reader, out tickets))
-                        return false;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new Found
+		{
+			Tickets = tickets,
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/required
-        value = new Found
-        {
-            Tickets = tickets,
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("found.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtFound(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!CheckTickets(ref reader, at)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("found.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtFound(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"tickets\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/tickets
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!CheckTickets(ref reader, at))
-                            return false;
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"tickets\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WritePropertyName("tickets"u8);
+		writer.WriteStartArray();
+		foreach (var item0 in Tickets)
+		{
+			writer.WriteStringValue(item0);
+		}
+		writer.WriteEndArray();
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Found>.Write(_W writer, Found value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WritePropertyName("tickets"u8);
-        writer.WriteStartArray();
-        foreach (var item0 in Tickets)
-        {
-            writer.WriteStringValue(item0);
-        }
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+	private static int MemberAtFound(ref _R reader) => reader.ValueIsEscaped ? FindEscapedFound(ref reader) : FindFound(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Found>.Write(global::System.Text.Json.Utf8JsonWriter writer, Found value)
-    {
-        value.WriteTo(writer);
-    }
+	// #/properties/tickets
+	private static bool ReadTickets(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
+	{
+		value = default;
+		if (reader.TokenType != _T.StartArray) return false; // type
 
-    private static int MemberAtFound(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedFound(ref reader) : FindFound(reader.ValueSpan);
+		var items = default(_P::ValueListBuilder<string>);
+		while (reader.Read() && reader.TokenType != _T.EndArray)
+		{
+			string? item;
+			if (reader.TokenType != _T.String) return false; // type
+			item = reader.GetString()!;
+			items.Add(item!);
+		}
 
-    // #/properties/tickets
-    private static bool ReadTickets(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-            return false; // #/properties/tickets/type
+		value = items.ToValueList();
+		return true;
+	}
 
-        var items = default(global::Parley.ValueListBuilder<string>);
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-        {
-            string? item;
-            if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                return false; // #/properties/tickets/items/type
-            item = reader.GetString()!;
-            items.Add(item!);
-        }
+	// #/properties/tickets
+	private static bool CheckTickets<TSink>(ref _R reader, TSink at)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/tickets/type", "must be an array", at)) return false; }
+		else
+		{
+			while (reader.Read() && reader.TokenType != _T.EndArray)
+			{
+				if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/tickets/items/type", "must be a string", at)) return false;
+			}
+		}
 
-        value = items.ToValueList();
-        return true;
-    }
+		return true;
+	}
 
-    // #/properties/tickets
-    private static bool CheckTickets<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-        {
-            if (!at.Fail(ref reader, "#/properties/tickets/type", "must be an array"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-            {
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                {
-                    if (!at.Fail(ref reader, "#/properties/tickets/items/type", "must be a string"))
-                        return false;
-                    reader.Skip();
-                }
-            }
-        }
+	private static int FindFound(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 7:
+				if (_S::MemoryExtensions.SequenceEqual(name, "tickets"u8)) return 0;
+				break;
+		}
 
-        return true;
-    }
+		return -1;
+	}
 
-    private static int FindFound(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 7:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "tickets"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedFound(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[42];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindFound(scratch.Slice(0, length));
-    }
+	private static int FindEscapedFound(ref _R reader) => FindFound(_P::StringChecks.Unescaped(reader, stackalloc byte[42]));
 }

@@ -6,23 +6,32 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Takes the notifications of Tickets.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public interface ITicketsNotificationHandler
 {
-    /// <summary>A ticket has changed.</summary>
-    /// <remarks>
-    /// <para>Channel /me/tickets</para>
-    /// </remarks>
-    /// <param name="payload">The payload.</param>
-    /// <param name="cancellationToken">Cancelled when the subscriber goes away.</param>
-    global::System.Threading.Tasks.ValueTask OnTicketChangedAsync(global::Sample.TicketChanged payload, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>A ticket has changed.</summary>
+	/// <remarks>
+	/// <para>Channel /me/tickets</para>
+	/// </remarks>
+	/// <param name="payload">The payload.</param>
+	/// <param name="cancellationToken">Cancelled when the subscriber goes away.</param>
+	_S::Threading.Tasks.ValueTask OnTicketChangedAsync(global::Sample.TicketChanged payload, _S::Threading.CancellationToken cancellationToken);
 
-    /// <summary>A desk has nothing left to do.</summary>
-    /// <remarks>
-    /// <para>Channel /me/tickets</para>
-    /// </remarks>
-    /// <param name="payload">The payload.</param>
-    /// <param name="cancellationToken">Cancelled when the subscriber goes away.</param>
-    global::System.Threading.Tasks.ValueTask OnDeskQuietAsync(global::Sample.DeskQuiet payload, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>A desk has nothing left to do.</summary>
+	/// <remarks>
+	/// <para>Channel /me/tickets</para>
+	/// </remarks>
+	/// <param name="payload">The payload.</param>
+	/// <param name="cancellationToken">Cancelled when the subscriber goes away.</param>
+	_S::Threading.Tasks.ValueTask OnDeskQuietAsync(global::Sample.DeskQuiet payload, _S::Threading.CancellationToken cancellationToken);
 }

@@ -6,58 +6,67 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The operations of Tickets (1.2). An instance is made per call.</summary>
 /// <remarks>
 /// <para>Tickets of a help desk.</para>
 /// </remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public interface ITicketsOperations
 {
-    /// <summary>Takes a new ticket.</summary>
-    /// <remarks>
-    /// <para>Of several takers one wins.</para>
-    /// <para>POST /desks/{desk}/tickets/{id}, act: Take</para>
-    /// <para>Permission: Clerk or Chief. Features: desk. Allowed in New. Leads to Open. Causes TicketChanged.</para>
-    /// </remarks>
-    /// <param name="desk">Name of the desk.</param>
-    /// <param name="id">Number of the ticket.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="context">The operation and its caller.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes away.</param>
-    /// <returns>The success message, or why the operation failed.</returns>
-    global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Done>> TakeAsync(string desk, string id, global::Sample.Take request, global::Parley.OperationContext context, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>Takes a new ticket.</summary>
+	/// <remarks>
+	/// <para>Of several takers one wins.</para>
+	/// <para>POST /desks/{desk}/tickets/{id}, act: Take</para>
+	/// <para>Permission: Clerk or Chief. Features: desk. Allowed in New. Leads to Open. Causes TicketChanged.</para>
+	/// </remarks>
+	/// <param name="desk">Name of the desk.</param>
+	/// <param name="id">Number of the ticket.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="context">The operation and its caller.</param>
+	/// <param name="cancellationToken">Cancelled when the caller goes away.</param>
+	/// <returns>The success message, or why the operation failed.</returns>
+	_S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Done>> TakeAsync(string desk, string id, global::Sample.Take request, _P::OperationContext context, _S::Threading.CancellationToken cancellationToken);
 
-    /// <summary>Closes a ticket.</summary>
-    /// <remarks>
-    /// <para>POST /desks/{desk}/tickets/{id}, act: Shut</para>
-    /// <para>Allowed in New, Open. Leads to Closed. Causes TicketChanged, DeskQuiet.</para>
-    /// </remarks>
-    /// <param name="desk">Name of the desk.</param>
-    /// <param name="id">Number of the ticket.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="context">The operation and its caller.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes away.</param>
-    /// <returns>The success message, or why the operation failed.</returns>
-    global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.LegacyOk>> CloseAsync(string desk, string id, global::Sample.Close request, global::Parley.OperationContext context, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>Closes a ticket.</summary>
+	/// <remarks>
+	/// <para>POST /desks/{desk}/tickets/{id}, act: Shut</para>
+	/// <para>Allowed in New, Open. Leads to Closed. Causes TicketChanged, DeskQuiet.</para>
+	/// </remarks>
+	/// <param name="desk">Name of the desk.</param>
+	/// <param name="id">Number of the ticket.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="context">The operation and its caller.</param>
+	/// <param name="cancellationToken">Cancelled when the caller goes away.</param>
+	/// <returns>The success message, or why the operation failed.</returns>
+	_S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.LegacyOk>> CloseAsync(string desk, string id, global::Sample.Close request, _P::OperationContext context, _S::Threading.CancellationToken cancellationToken);
 
-    /// <summary>Removes a ticket.</summary>
-    /// <remarks>
-    /// <para>DELETE /desks/{desk}/tickets/{id}</para>
-    /// </remarks>
-    /// <param name="desk">Name of the desk.</param>
-    /// <param name="id">Number of the ticket.</param>
-    /// <param name="context">The operation and its caller.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes away.</param>
-    /// <returns>The success message, or why the operation failed.</returns>
-    global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Done>> ForgetAsync(string desk, string id, global::Parley.OperationContext context, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>Removes a ticket.</summary>
+	/// <remarks>
+	/// <para>DELETE /desks/{desk}/tickets/{id}</para>
+	/// </remarks>
+	/// <param name="desk">Name of the desk.</param>
+	/// <param name="id">Number of the ticket.</param>
+	/// <param name="context">The operation and its caller.</param>
+	/// <param name="cancellationToken">Cancelled when the caller goes away.</param>
+	/// <returns>The success message, or why the operation failed.</returns>
+	_S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Done>> ForgetAsync(string desk, string id, _P::OperationContext context, _S::Threading.CancellationToken cancellationToken);
 
-    /// <summary>Finds tickets.</summary>
-    /// <remarks>
-    /// <para>GET /tickets</para>
-    /// </remarks>
-    /// <param name="query">The query.</param>
-    /// <param name="context">The operation and its caller.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes away.</param>
-    /// <returns>The success message, or why the operation failed.</returns>
-    global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Found>> FindAsync(global::Sample.Find query, global::Parley.OperationContext context, global::System.Threading.CancellationToken cancellationToken);
+	/// <summary>Finds tickets.</summary>
+	/// <remarks>
+	/// <para>GET /tickets</para>
+	/// </remarks>
+	/// <param name="query">The query.</param>
+	/// <param name="context">The operation and its caller.</param>
+	/// <param name="cancellationToken">Cancelled when the caller goes away.</param>
+	/// <returns>The success message, or why the operation failed.</returns>
+	_S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Found>> FindAsync(global::Sample.Find query, _P::OperationContext context, _S::Threading.CancellationToken cancellationToken);
 }

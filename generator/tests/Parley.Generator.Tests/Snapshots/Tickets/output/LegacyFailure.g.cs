@@ -6,197 +6,150 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>LegacyFailure</c>.</summary>
 /// <remarks>Schema <c>legacy-failure.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<LegacyFailure>))]
-public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFailure>, global::Parley.IJsonDeclaration<LegacyFailure>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<LegacyFailure>))]
+public sealed partial record LegacyFailure : _P::IJsonType<LegacyFailure>, _P::IJsonDeclaration<LegacyFailure>
 {
-    /// <summary>The member <c>status</c>.</summary>
-    /// <remarks><c>#/properties/status</c></remarks>
-    public string Status => "error";
+	/// <summary>The member <c>status</c>.</summary>
+	public string Status => "error";
 
-    /// <summary>The member <c>text</c>.</summary>
-    /// <remarks><c>#/properties/text</c></remarks>
-    public required string Text { get; init; }
+	/// <summary>The member <c>text</c>.</summary>
+	public required string Text { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LegacyFailure? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<LegacyFailure, LegacyFailure>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out LegacyFailure? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<LegacyFailure, LegacyFailure>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<LegacyFailure, LegacyFailure>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<LegacyFailure, LegacyFailure>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<LegacyFailure, LegacyFailure>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<LegacyFailure, LegacyFailure>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LegacyFailure value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out LegacyFailure value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? text = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtLegacyFailure(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? text = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtLegacyFailure(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/status
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "error"u8)) return false; // const
+					break;
+				}
+				case 1: // #/properties/text
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					text = reader.GetString()!;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/status
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "error"u8))
-                        return false; // #/properties/status/const
-                    break;
-                }
-                // #/properties/text
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/text/type
-                    text = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new LegacyFailure
+		{
+			Text = text!,
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new LegacyFailure
-        {
-            Text = text!,
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("legacy-failure.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtLegacyFailure(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "error"u8) && !at.Fail(ref reader, "#/properties/status/const", "must be \"error\"")) return false;
+						reader.Skip();
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/text/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("legacy-failure.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtLegacyFailure(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"status\"", "\"text\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/status
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "error"u8) && !at.Fail(ref reader, "#/properties/status/const", "must be \"error\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    // #/properties/text
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/text/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"status\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"text\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("status"u8, Status);
+		writer.WriteString("text"u8, Text);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<LegacyFailure>.Write(_W writer, LegacyFailure value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("status"u8, Status);
-        writer.WriteString("text"u8, Text);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtLegacyFailure(ref _R reader) => reader.ValueIsEscaped ? FindEscapedLegacyFailure(ref reader) : FindLegacyFailure(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<LegacyFailure>.Write(global::System.Text.Json.Utf8JsonWriter writer, LegacyFailure value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindLegacyFailure(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "text"u8)) return 1;
+				break;
+			case 6:
+				if (_S::MemoryExtensions.SequenceEqual(name, "status"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtLegacyFailure(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedLegacyFailure(ref reader) : FindLegacyFailure(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindLegacyFailure(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "text"u8))
-                    return 1;
-                break;
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "status"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedLegacyFailure(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[36];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindLegacyFailure(scratch.Slice(0, length));
-    }
+	private static int FindEscapedLegacyFailure(ref _R reader) => FindLegacyFailure(_P::StringChecks.Unescaped(reader, stackalloc byte[36]));
 }

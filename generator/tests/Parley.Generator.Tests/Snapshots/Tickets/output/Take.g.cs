@@ -6,242 +6,181 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>Take</c>.</summary>
 /// <remarks>Schema <c>take.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Take>))]
-public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parley.IJsonDeclaration<Take>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Take>))]
+public sealed partial record Take : _P::IJsonType<Take>, _P::IJsonDeclaration<Take>
 {
-    /// <summary>The member <c>act</c>.</summary>
-    /// <remarks><c>#/properties/act</c></remarks>
-    public string Act => "Take";
+	/// <summary>The member <c>act</c>.</summary>
+	public string Act => "Take";
 
-    /// <summary>The member <c>clerk</c>.</summary>
-    /// <remarks><c>#/properties/clerk</c></remarks>
-    public required string Clerk { get; init; }
+	/// <summary>The member <c>clerk</c>.</summary>
+	public required string Clerk { get; init; }
 
-    /// <summary>The member <c>requestId</c>.</summary>
-    /// <remarks><c>#/properties/requestId</c></remarks>
-    public long? RequestId { get; init; }
+	/// <summary>The member <c>requestId</c>.</summary>
+	public long? RequestId { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Take? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Take, Take>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Take? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Take, Take>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Take, Take>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Take, Take>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Take, Take>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Take, Take>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Take value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Take value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? clerk = default;
-        long requestId = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtTake(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? clerk = default;
+		long requestId = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtTake(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/act
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "Take"u8)) return false; // const
+					break;
+				}
+				case 1: // #/properties/clerk
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
+					if (!_P::StringChecks.HasAtMost(ref reader, 8L)) return false; // maxLength
+					clerk = reader.GetString()!;
+					break;
+				}
+				case 2: // #/properties/requestId
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out requestId)) return false; // type
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/act
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "Take"u8))
-                        return false; // #/properties/act/const
-                    break;
-                }
-                // #/properties/clerk
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/clerk/type
-                    if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L))
-                        return false; // #/properties/clerk/minLength
-                    if (!global::Parley.StringChecks.HasAtMost(ref reader, 8L))
-                        return false; // #/properties/clerk/maxLength
-                    clerk = reader.GetString()!;
-                    break;
-                }
-                // #/properties/requestId
-                case 2:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out requestId))
-                        return false; // #/properties/requestId/type
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new Take
+		{
+			Clerk = clerk!,
+			RequestId = (seen & 0x4UL) != 0 ? requestId : default(long?),
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new Take
-        {
-            Clerk = clerk!,
-            RequestId = (seen & 0x4UL) != 0 ? requestId : default(long?),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("take.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtTake(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "Take"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Take\"")) return false;
+						reader.Skip();
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/clerk/type", "must be a string", at)) return false; }
+						else
+						{
+							if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/clerk/minLength", "must have at least 1 character")) return false;
+							if (!_P::StringChecks.HasAtMost(ref reader, 8L) && !at.Fail(ref reader, "#/properties/clerk/maxLength", "must have at most 8 characters")) return false;
+						}
+						break;
+					}
+					case 2:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/requestId/type", "must be an integer", at, out _)) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("take.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtTake(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"act\"", "\"clerk\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/act
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "Take"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Take\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    // #/properties/clerk
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/clerk/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        else
-                        {
-                            if (!global::Parley.StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/clerk/minLength", "must have at least 1 character"))
-                                return false;
-                            if (!global::Parley.StringChecks.HasAtMost(ref reader, 8L) && !at.Fail(ref reader, "#/properties/clerk/maxLength", "must have at most 8 characters"))
-                                return false;
-                        }
-                        break;
-                    }
-                    // #/properties/requestId
-                    case 2:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/requestId/type", "must be an integer", at))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"act\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"clerk\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("act"u8, Act);
+		writer.WriteString("clerk"u8, Clerk);
+		if (RequestId is { } value2)
+		{
+			writer.WriteNumber("requestId"u8, value2);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Take>.Write(_W writer, Take value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("act"u8, Act);
-        writer.WriteString("clerk"u8, Clerk);
-        if (RequestId is { } value2)
-        {
-            writer.WriteNumber("requestId"u8, value2);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtTake(ref _R reader) => reader.ValueIsEscaped ? FindEscapedTake(ref reader) : FindTake(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Take>.Write(global::System.Text.Json.Utf8JsonWriter writer, Take value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindTake(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 3:
+				if (_S::MemoryExtensions.SequenceEqual(name, "act"u8)) return 0;
+				break;
+			case 5:
+				if (_S::MemoryExtensions.SequenceEqual(name, "clerk"u8)) return 1;
+				break;
+			case 9:
+				if (_S::MemoryExtensions.SequenceEqual(name, "requestId"u8)) return 2;
+				break;
+		}
 
-    private static int MemberAtTake(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedTake(ref reader) : FindTake(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindTake(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 3:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "act"u8))
-                    return 0;
-                break;
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "clerk"u8))
-                    return 1;
-                break;
-            case 9:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "requestId"u8))
-                    return 2;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedTake(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[54];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindTake(scratch.Slice(0, length));
-    }
+	private static int FindEscapedTake(ref _R reader) => FindTake(_P::StringChecks.Unescaped(reader, stackalloc byte[54]));
 }

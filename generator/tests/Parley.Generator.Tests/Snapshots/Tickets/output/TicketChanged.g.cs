@@ -6,251 +6,192 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The type <c>TicketChanged</c>.</summary>
 /// <remarks>Schema <c>ticket-changed.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<TicketChanged>))]
-public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChanged>, global::Parley.IJsonDeclaration<TicketChanged>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<TicketChanged>))]
+public sealed partial record TicketChanged : _P::IJsonType<TicketChanged>, _P::IJsonDeclaration<TicketChanged>
 {
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks><c>#/properties/kind</c></remarks>
-    public string Kind => "ticket";
+	/// <summary>The member <c>kind</c>.</summary>
+	public string Kind => "ticket";
 
-    /// <summary>The member <c>id</c>.</summary>
-    /// <remarks><c>#/properties/id</c></remarks>
-    public required string Id { get; init; }
+	/// <summary>The member <c>id</c>.</summary>
+	public required string Id { get; init; }
 
-    /// <summary>The member <c>state</c>.</summary>
-    /// <remarks><c>#/properties/state</c></remarks>
-    public required string State { get; init; }
+	/// <summary>The member <c>state</c>.</summary>
+	public required string State { get; init; }
 
-    /// <summary>Members that the schema does not declare, in their order.</summary>
-    public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
+	/// <summary>Members that the schema does not declare, in their order.</summary>
+	public _P::ValueMap<_P::JsonValue> AdditionalMembers { get; init; } = _P::ValueMap<_P::JsonValue>.Empty;
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TicketChanged? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<TicketChanged, TicketChanged>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out TicketChanged? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<TicketChanged, TicketChanged>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<TicketChanged, TicketChanged>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<TicketChanged, TicketChanged>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<TicketChanged, TicketChanged>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<TicketChanged, TicketChanged>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TicketChanged value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out TicketChanged value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? id = default;
-        string? state = default;
-        var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtTicketChanged(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? id = default;
+		string? state = default;
+		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtTicketChanged(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/kind
+				{
+					reader.Read();
+					if (!_P::StringChecks.Is(ref reader, "ticket"u8)) return false; // const
+					break;
+				}
+				case 1: // #/properties/id
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					id = reader.GetString()!;
+					break;
+				}
+				case 2: // #/properties/state
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					state = reader.GetString()!;
+					break;
+				}
+				default:
+				{
+					var name = reader.GetString()!;
+					reader.Read();
+					_P::JsonValue unknown;
+					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+					if (!additional.TryAdd(name, unknown)) return false;
+					break;
+				}
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/kind
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.StringChecks.Is(ref reader, "ticket"u8))
-                        return false; // #/properties/kind/const
-                    break;
-                }
-                // #/properties/id
-                case 1:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/id/type
-                    id = reader.GetString()!;
-                    break;
-                }
-                // #/properties/state
-                case 2:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/state/type
-                    state = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    var name = reader.GetString()!;
-                    reader.Read();
-                    global::Parley.JsonValue unknown;
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
-                        return false;
-                    if (!additional.TryAdd(name, unknown))
-                        return false;
-                    break;
-                }
-            }
-        }
+		if ((seen & 0x7UL) != 0x7UL) return false; // required
+		value = new TicketChanged
+		{
+			Id = id!,
+			State = state!,
+			AdditionalMembers = additional.ToValueMap(),
+		};
+		return true;
+	}
 
-        if ((seen & 0x7UL) != 0x7UL)
-            return false; // #/required
-        value = new TicketChanged
-        {
-            Id = id!,
-            State = state!,
-            AdditionalMembers = additional.ToValueMap(),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("ticket-changed.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			var others = default(_P::MemberNames);
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtTicketChanged(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::StringChecks.Is(ref reader, "ticket"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"ticket\"")) return false;
+						reader.Skip();
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/id/type", "must be a string", at)) return false;
+						break;
+					}
+					case 2:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/state/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("ticket-changed.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            var others = default(global::Parley.MemberNames);
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtTicketChanged(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x7UL) != 0x7UL && !_P::SeenMembers.Require(seen, 0x7UL, start, "#/required", at, ["\"kind\"", "\"id\"", "\"state\""])) return false;
+			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/kind
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.StringChecks.Is(ref reader, "ticket"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"ticket\""))
-                            return false;
-                        reader.Skip();
-                        break;
-                    }
-                    // #/properties/id
-                    case 1:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/id/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/state
-                    case 2:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/state/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        others.Add(ref reader);
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
-                            return false;
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x7UL) != 0x7UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"kind\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"id\""))
-                    return false;
-                if ((seen & 0x4UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"state\""))
-                    return false;
-            }
-            if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
-                return false;
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("kind"u8, Kind);
+		writer.WriteString("id"u8, Id);
+		writer.WriteString("state"u8, State);
+		foreach (var item0 in AdditionalMembers)
+		{
+			writer.WritePropertyName(item0.Key);
+			item0.Value.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<TicketChanged>.Write(_W writer, TicketChanged value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, Kind);
-        writer.WriteString("id"u8, Id);
-        writer.WriteString("state"u8, State);
-        foreach (var item0 in AdditionalMembers)
-        {
-            writer.WritePropertyName(item0.Key);
-            item0.Value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtTicketChanged(ref _R reader) => reader.ValueIsEscaped ? FindEscapedTicketChanged(ref reader) : FindTicketChanged(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<TicketChanged>.Write(global::System.Text.Json.Utf8JsonWriter writer, TicketChanged value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindTicketChanged(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 2:
+				if (_S::MemoryExtensions.SequenceEqual(name, "id"u8)) return 1;
+				break;
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "kind"u8)) return 0;
+				break;
+			case 5:
+				if (_S::MemoryExtensions.SequenceEqual(name, "state"u8)) return 2;
+				break;
+		}
 
-    private static int MemberAtTicketChanged(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedTicketChanged(ref reader) : FindTicketChanged(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindTicketChanged(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 2:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
-                    return 1;
-                break;
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "kind"u8))
-                    return 0;
-                break;
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "state"u8))
-                    return 2;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedTicketChanged(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[30];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindTicketChanged(scratch.Slice(0, length));
-    }
+	private static int FindEscapedTicketChanged(ref _R reader) => FindTicketChanged(_P::StringChecks.Unescaped(reader, stackalloc byte[30]));
 }

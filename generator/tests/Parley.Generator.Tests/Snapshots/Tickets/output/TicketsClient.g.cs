@@ -6,61 +6,70 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Calls the operations of Tickets over HTTP.</summary>
 /// <param name="http">Sends the calls.</param>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class TicketsClient(global::Parley.ParleyHttpClient http)
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class TicketsClient(_P::ParleyHttpClient http)
 {
-    /// <summary>Takes a new ticket.</summary>
-    /// <remarks>
-    /// <para>POST /desks/{desk}/tickets/{id}, act: Take</para>
-    /// </remarks>
-    /// <param name="desk">Name of the desk.</param>
-    /// <param name="id">Number of the ticket.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The success message or the documented failure.</returns>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>
-    /// <exception cref="global::Parley.ParleyResponseException">The reply is nothing that the contract documents.</exception>
-    public global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Done>> TakeAsync(string desk, string id, global::Sample.Take request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        http.SendAsync<global::Sample.Take, global::Sample.Done>(global::Sample.TicketsContract.Take, [desk, id], request, cancellationToken);
+	/// <summary>Takes a new ticket.</summary>
+	/// <remarks>
+	/// <para>POST /desks/{desk}/tickets/{id}, act: Take</para>
+	/// </remarks>
+	/// <param name="desk">Name of the desk.</param>
+	/// <param name="id">Number of the ticket.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="cancellationToken">Gives the call up.</param>
+	/// <returns>The success message or the documented failure.</returns>
+	/// <exception cref="_S::Net.Http.HttpRequestException">The server could not be reached.</exception>
+	/// <exception cref="_P::ParleyResponseException">The reply is nothing that the contract documents.</exception>
+	public _S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Done>> TakeAsync(string desk, string id, global::Sample.Take request, _S::Threading.CancellationToken cancellationToken = default) =>
+		http.SendAsync<global::Sample.Take, global::Sample.Done>(global::Sample.TicketsContract.Take, [desk, id], request, cancellationToken);
 
-    /// <summary>Closes a ticket.</summary>
-    /// <remarks>
-    /// <para>POST /desks/{desk}/tickets/{id}, act: Shut</para>
-    /// </remarks>
-    /// <param name="desk">Name of the desk.</param>
-    /// <param name="id">Number of the ticket.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The success message or the documented failure.</returns>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>
-    /// <exception cref="global::Parley.ParleyResponseException">The reply is nothing that the contract documents.</exception>
-    public global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.LegacyOk>> CloseAsync(string desk, string id, global::Sample.Close request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        http.SendAsync<global::Sample.Close, global::Sample.LegacyOk>(global::Sample.TicketsContract.Close, [desk, id], request, cancellationToken);
+	/// <summary>Closes a ticket.</summary>
+	/// <remarks>
+	/// <para>POST /desks/{desk}/tickets/{id}, act: Shut</para>
+	/// </remarks>
+	/// <param name="desk">Name of the desk.</param>
+	/// <param name="id">Number of the ticket.</param>
+	/// <param name="request">The request.</param>
+	/// <param name="cancellationToken">Gives the call up.</param>
+	/// <returns>The success message or the documented failure.</returns>
+	/// <exception cref="_S::Net.Http.HttpRequestException">The server could not be reached.</exception>
+	/// <exception cref="_P::ParleyResponseException">The reply is nothing that the contract documents.</exception>
+	public _S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.LegacyOk>> CloseAsync(string desk, string id, global::Sample.Close request, _S::Threading.CancellationToken cancellationToken = default) =>
+		http.SendAsync<global::Sample.Close, global::Sample.LegacyOk>(global::Sample.TicketsContract.Close, [desk, id], request, cancellationToken);
 
-    /// <summary>Removes a ticket.</summary>
-    /// <remarks>
-    /// <para>DELETE /desks/{desk}/tickets/{id}</para>
-    /// </remarks>
-    /// <param name="desk">Name of the desk.</param>
-    /// <param name="id">Number of the ticket.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The success message or the documented failure.</returns>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>
-    /// <exception cref="global::Parley.ParleyResponseException">The reply is nothing that the contract documents.</exception>
-    public global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Done>> ForgetAsync(string desk, string id, global::System.Threading.CancellationToken cancellationToken = default) =>
-        http.SendAsync<global::Sample.Done>(global::Sample.TicketsContract.Forget, [desk, id], cancellationToken);
+	/// <summary>Removes a ticket.</summary>
+	/// <remarks>
+	/// <para>DELETE /desks/{desk}/tickets/{id}</para>
+	/// </remarks>
+	/// <param name="desk">Name of the desk.</param>
+	/// <param name="id">Number of the ticket.</param>
+	/// <param name="cancellationToken">Gives the call up.</param>
+	/// <returns>The success message or the documented failure.</returns>
+	/// <exception cref="_S::Net.Http.HttpRequestException">The server could not be reached.</exception>
+	/// <exception cref="_P::ParleyResponseException">The reply is nothing that the contract documents.</exception>
+	public _S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Done>> ForgetAsync(string desk, string id, _S::Threading.CancellationToken cancellationToken = default) =>
+		http.SendAsync<global::Sample.Done>(global::Sample.TicketsContract.Forget, [desk, id], cancellationToken);
 
-    /// <summary>Finds tickets.</summary>
-    /// <remarks>
-    /// <para>GET /tickets</para>
-    /// </remarks>
-    /// <param name="query">The query.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The success message or the documented failure.</returns>
-    /// <exception cref="global::System.Net.Http.HttpRequestException">The server could not be reached.</exception>
-    /// <exception cref="global::Parley.ParleyResponseException">The reply is nothing that the contract documents.</exception>
-    public global::System.Threading.Tasks.ValueTask<global::Parley.Outcome<global::Sample.Found>> FindAsync(global::Sample.Find query, global::System.Threading.CancellationToken cancellationToken = default) =>
-        http.QueryAsync<global::Sample.Find, global::Sample.Found>(global::Sample.TicketsContract.Find, [], query, cancellationToken);
+	/// <summary>Finds tickets.</summary>
+	/// <remarks>
+	/// <para>GET /tickets</para>
+	/// </remarks>
+	/// <param name="query">The query.</param>
+	/// <param name="cancellationToken">Gives the call up.</param>
+	/// <returns>The success message or the documented failure.</returns>
+	/// <exception cref="_S::Net.Http.HttpRequestException">The server could not be reached.</exception>
+	/// <exception cref="_P::ParleyResponseException">The reply is nothing that the contract documents.</exception>
+	public _S::Threading.Tasks.ValueTask<_P::Outcome<global::Sample.Found>> FindAsync(global::Sample.Find query, _S::Threading.CancellationToken cancellationToken = default) =>
+		http.QueryAsync<global::Sample.Find, global::Sample.Found>(global::Sample.TicketsContract.Find, [], query, cancellationToken);
 }

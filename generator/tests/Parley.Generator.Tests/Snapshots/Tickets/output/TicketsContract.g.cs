@@ -6,200 +6,209 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Tickets (1.2) as its manifest states it.</summary>
 /// <remarks>
 /// <para>Tickets of a help desk.</para>
 /// </remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public static partial class TicketsContract
 {
-    /// <summary>Takes a new ticket.</summary>
-    public static global::Parley.OperationDescriptor Take { get; } = new()
-    {
-        Index = OperationIndex.Take,
-        Name = "Take",
-        WireName = "Take",
-        Discriminator = "act",
-        Method = "POST",
-        Template = "/desks/{desk}/tickets/{id}",
-        Summary = "Takes a new ticket.",
-        Envelope = Envelopes.Coded,
-        Permissions = ["Clerk", "Chief"],
-        Features = ["desk"],
-        From = ["New"],
-        To = "Open",
-        Capability = "Take",
-        Notifies = ["TicketChanged"],
-    };
+	/// <summary>Takes a new ticket.</summary>
+	public static _P::OperationDescriptor Take { get; } = new()
+	{
+		Index = OperationIndex.Take,
+		Name = "Take",
+		WireName = "Take",
+		Discriminator = "act",
+		Method = "POST",
+		Template = "/desks/{desk}/tickets/{id}",
+		Summary = "Takes a new ticket.",
+		Envelope = Envelopes.Coded,
+		Permissions = ["Clerk", "Chief"],
+		Features = ["desk"],
+		From = ["New"],
+		To = "Open",
+		Capability = "Take",
+		Notifies = ["TicketChanged"],
+	};
 
-    /// <summary>Closes a ticket.</summary>
-    public static global::Parley.OperationDescriptor Close { get; } = new()
-    {
-        Index = OperationIndex.Close,
-        Name = "Close",
-        WireName = "Shut",
-        Discriminator = "act",
-        Method = "POST",
-        Template = "/desks/{desk}/tickets/{id}",
-        Summary = "Closes a ticket.",
-        Envelope = Envelopes.Legacy,
-        MethodEnvelope = Envelopes.Coded,
-        From = ["New", "Open"],
-        To = "Closed",
-        Capability = "Shut",
-        Notifies = ["TicketChanged", "DeskQuiet"],
-    };
+	/// <summary>Closes a ticket.</summary>
+	public static _P::OperationDescriptor Close { get; } = new()
+	{
+		Index = OperationIndex.Close,
+		Name = "Close",
+		WireName = "Shut",
+		Discriminator = "act",
+		Method = "POST",
+		Template = "/desks/{desk}/tickets/{id}",
+		Summary = "Closes a ticket.",
+		Envelope = Envelopes.Legacy,
+		MethodEnvelope = Envelopes.Coded,
+		From = ["New", "Open"],
+		To = "Closed",
+		Capability = "Shut",
+		Notifies = ["TicketChanged", "DeskQuiet"],
+	};
 
-    /// <summary>Removes a ticket.</summary>
-    public static global::Parley.OperationDescriptor Forget { get; } = new()
-    {
-        Index = OperationIndex.Forget,
-        Name = "Forget",
-        Method = "DELETE",
-        Template = "/desks/{desk}/tickets/{id}",
-        Summary = "Removes a ticket.",
-        Envelope = Envelopes.Coded,
-    };
+	/// <summary>Removes a ticket.</summary>
+	public static _P::OperationDescriptor Forget { get; } = new()
+	{
+		Index = OperationIndex.Forget,
+		Name = "Forget",
+		Method = "DELETE",
+		Template = "/desks/{desk}/tickets/{id}",
+		Summary = "Removes a ticket.",
+		Envelope = Envelopes.Coded,
+	};
 
-    /// <summary>Finds tickets.</summary>
-    public static global::Parley.OperationDescriptor Find { get; } = new()
-    {
-        Index = OperationIndex.Find,
-        Name = "Find",
-        Method = "GET",
-        Template = "/tickets",
-        Summary = "Finds tickets.",
-        Envelope = Envelopes.Coded,
-    };
+	/// <summary>Finds tickets.</summary>
+	public static _P::OperationDescriptor Find { get; } = new()
+	{
+		Index = OperationIndex.Find,
+		Name = "Find",
+		Method = "GET",
+		Template = "/tickets",
+		Summary = "Finds tickets.",
+		Envelope = Envelopes.Coded,
+	};
 
-    /// <summary>A ticket has changed.</summary>
-    public static global::Parley.NotificationDescriptor TicketChangedNotification { get; } = new()
-    {
-        Name = "TicketChanged",
-        Channel = "/me/tickets",
-        Summary = "A ticket has changed.",
-    };
+	/// <summary>A ticket has changed.</summary>
+	public static _P::NotificationDescriptor TicketChangedNotification { get; } = new()
+	{
+		Name = "TicketChanged",
+		Channel = "/me/tickets",
+		Summary = "A ticket has changed.",
+	};
 
-    /// <summary>A desk has nothing left to do.</summary>
-    public static global::Parley.NotificationDescriptor DeskQuietNotification { get; } = new()
-    {
-        Name = "DeskQuiet",
-        Channel = "/me/tickets",
-        Summary = "A desk has nothing left to do.",
-    };
+	/// <summary>A desk has nothing left to do.</summary>
+	public static _P::NotificationDescriptor DeskQuietNotification { get; } = new()
+	{
+		Name = "DeskQuiet",
+		Channel = "/me/tickets",
+		Summary = "A desk has nothing left to do.",
+	};
 
-    /// <summary>The contract.</summary>
-    public static global::Parley.ContractDescriptor Descriptor { get; } = new()
-    {
-        Name = "Tickets",
-        Title = "Tickets",
-        Version = "1.2",
-        Resources =
-        [
-            new()
-            {
-                Template = "/desks/{desk}/tickets/{id}",
-                Methods =
-                [
-                    new()
-                    {
-                        Method = "POST",
-                        Discriminator = "act",
-                        Envelope = Envelopes.Coded,
-                        Operations = [Take, Close],
-                    },
-                    new()
-                    {
-                        Method = "DELETE",
-                        Envelope = Envelopes.Coded,
-                        Operations = [Forget],
-                    },
-                ],
-            },
-            new()
-            {
-                Template = "/tickets",
-                Methods =
-                [
-                    new()
-                    {
-                        Method = "GET",
-                        Envelope = Envelopes.Coded,
-                        Operations = [Find],
-                        Query = [new("text", global::Parley.QueryParameterKind.String), new("page", global::Parley.QueryParameterKind.Number), new("open", global::Parley.QueryParameterKind.Boolean)],
-                    },
-                ],
-            },
-        ],
-        Operations = [Take, Close, Forget, Find],
-        Notifications = [TicketChangedNotification, DeskQuietNotification],
-        Sources = new global::Parley.SourceTexts(["close.schema.json", "coded-failure.schema.json", "desk-quiet.schema.json", "done.schema.json", "find.schema.json", "found.schema.json", "legacy-failure.schema.json", "legacy-ok.schema.json", "take.schema.json", "ticket-changed.schema.json", "tickets.contract.json"], Source),
-    };
+	/// <summary>The contract.</summary>
+	public static _P::ContractDescriptor Descriptor { get; } = new()
+	{
+		Name = "Tickets",
+		Title = "Tickets",
+		Version = "1.2",
+		Resources =
+		[
+			new()
+			{
+				Template = "/desks/{desk}/tickets/{id}",
+				Methods =
+				[
+					new()
+					{
+						Method = "POST",
+						Discriminator = "act",
+						Envelope = Envelopes.Coded,
+						Operations = [Take, Close],
+					},
+					new()
+					{
+						Method = "DELETE",
+						Envelope = Envelopes.Coded,
+						Operations = [Forget],
+					},
+				],
+			},
+			new()
+			{
+				Template = "/tickets",
+				Methods =
+				[
+					new()
+					{
+						Method = "GET",
+						Envelope = Envelopes.Coded,
+						Operations = [Find],
+						Query = [new("text", _P::QueryParameterKind.String), new("page", _P::QueryParameterKind.Number), new("open", _P::QueryParameterKind.Boolean)],
+					},
+				],
+			},
+		],
+		Operations = [Take, Close, Forget, Find],
+		Notifications = [TicketChangedNotification, DeskQuietNotification],
+		Sources = new _P::SourceTexts(["close.schema.json", "coded-failure.schema.json", "desk-quiet.schema.json", "done.schema.json", "find.schema.json", "found.schema.json", "legacy-failure.schema.json", "legacy-ok.schema.json", "take.schema.json", "ticket-changed.schema.json", "tickets.contract.json"], Source),
+	};
 
-    /// <summary>Positions in <see cref="global::Parley.ContractDescriptor.Operations"/>.</summary>
-    public static class OperationIndex
-    {
-        /// <summary>Position of Take.</summary>
-        public const int Take = 0;
+	/// <summary>Positions in <see cref="_P::ContractDescriptor.Operations"/>.</summary>
+	public static class OperationIndex
+	{
+		/// <summary>Position of Take.</summary>
+		public const int Take = 0;
 
-        /// <summary>Position of Close.</summary>
-        public const int Close = 1;
+		/// <summary>Position of Close.</summary>
+		public const int Close = 1;
 
-        /// <summary>Position of Forget.</summary>
-        public const int Forget = 2;
+		/// <summary>Position of Forget.</summary>
+		public const int Forget = 2;
 
-        /// <summary>Position of Find.</summary>
-        public const int Find = 3;
-    }
+		/// <summary>Position of Find.</summary>
+		public const int Find = 3;
+	}
 
-    private static class Envelopes
-    {
-        public static readonly global::Parley.EnvelopeDescriptor Coded = new()
-        {
-            Name = "coded",
-            Failures = new global::System.Collections.Generic.Dictionary<global::Parley.FailureKind, global::Parley.FailureDescriptor>
-            {
-                [global::Parley.FailureKind.MalformedBody] = new(2, 400, "Not JSON."),
-                [global::Parley.FailureKind.BodyTooLarge] = new(2, 413, "Too large."),
-                [global::Parley.FailureKind.UnknownOperation] = new(2, 400, "No such act."),
-                [global::Parley.FailureKind.MissingMember] = new(1, 400, "A member is missing."),
-                [global::Parley.FailureKind.InvalidMember] = new(2, 400, "A member is wrong."),
-                [global::Parley.FailureKind.WrongState] = new(7, 409, "Not now."),
-                [global::Parley.FailureKind.Forbidden] = new(3, 403, "Not at all."),
-                [global::Parley.FailureKind.PermissionDenied] = new(5, 403, "Not you."),
-                [global::Parley.FailureKind.NotAuthenticated] = new(20, 401, "Who are you?"),
-                [global::Parley.FailureKind.NotFound] = new(6, 404, "No such ticket."),
-                [global::Parley.FailureKind.InternalError] = new(4, 500, "The server failed."),
-            },
-            WriteFailure = static (writer, code, message, correlation) =>
-                new global::Sample.CodedFailure { Code = code, Reason = message, RequestId = correlation }.WriteTo(writer),
-            ReadFailure = static body =>
-                global::Sample.CodedFailure.TryRead(body, out var failure) ? new global::Parley.FailureBody(failure.Code, failure.Reason, failure.RequestId) : null,
-            CorrelationMember = "requestId",
-        };
+	private static class Envelopes
+	{
+		public static readonly _P::EnvelopeDescriptor Coded = new()
+		{
+			Name = "coded",
+			Failures = new _S::Collections.Generic.Dictionary<_P::FailureKind, _P::FailureDescriptor>
+			{
+				[_P::FailureKind.MalformedBody] = new(2, 400, "Not JSON."),
+				[_P::FailureKind.BodyTooLarge] = new(2, 413, "Too large."),
+				[_P::FailureKind.UnknownOperation] = new(2, 400, "No such act."),
+				[_P::FailureKind.MissingMember] = new(1, 400, "A member is missing."),
+				[_P::FailureKind.InvalidMember] = new(2, 400, "A member is wrong."),
+				[_P::FailureKind.WrongState] = new(7, 409, "Not now."),
+				[_P::FailureKind.Forbidden] = new(3, 403, "Not at all."),
+				[_P::FailureKind.PermissionDenied] = new(5, 403, "Not you."),
+				[_P::FailureKind.NotAuthenticated] = new(20, 401, "Who are you?"),
+				[_P::FailureKind.NotFound] = new(6, 404, "No such ticket."),
+				[_P::FailureKind.InternalError] = new(4, 500, "The server failed."),
+			},
+			WriteFailure = static (writer, code, message, correlation) =>
+				new global::Sample.CodedFailure { Code = code, Reason = message, RequestId = correlation }.WriteTo(writer),
+			ReadFailure = static body =>
+				global::Sample.CodedFailure.TryRead(body, out var failure) ? new _P::FailureBody(failure.Code, failure.Reason, failure.RequestId) : null,
+			CorrelationMember = "requestId",
+		};
 
-        public static readonly global::Parley.EnvelopeDescriptor Legacy = new()
-        {
-            Name = "legacy",
-            Failures = new global::System.Collections.Generic.Dictionary<global::Parley.FailureKind, global::Parley.FailureDescriptor>
-            {
-                [global::Parley.FailureKind.MalformedBody] = new(1, 400, "Wrong."),
-                [global::Parley.FailureKind.BodyTooLarge] = new(1, 413, "Wrong."),
-                [global::Parley.FailureKind.UnknownOperation] = new(1, 400, "Wrong."),
-                [global::Parley.FailureKind.MissingMember] = new(1, 400, "Wrong."),
-                [global::Parley.FailureKind.InvalidMember] = new(1, 400, "Wrong."),
-                [global::Parley.FailureKind.WrongState] = new(1, 409, "Wrong."),
-                [global::Parley.FailureKind.Forbidden] = new(1, 403, "Wrong."),
-                [global::Parley.FailureKind.PermissionDenied] = new(1, 403, "Wrong."),
-                [global::Parley.FailureKind.NotAuthenticated] = new(1, 401, "Wrong."),
-                [global::Parley.FailureKind.NotFound] = new(1, 404, "Wrong."),
-                [global::Parley.FailureKind.InternalError] = new(1, 500, "Wrong."),
-            },
-            WriteFailure = static (writer, code, message, correlation) =>
-                new global::Sample.LegacyFailure { Text = message }.WriteTo(writer),
-            ReadFailure = static body =>
-                global::Sample.LegacyFailure.TryRead(body, out var failure) ? new global::Parley.FailureBody(null, failure.Text, null) : null,
-            CorrelationMember = null,
-        };
-    }
+		public static readonly _P::EnvelopeDescriptor Legacy = new()
+		{
+			Name = "legacy",
+			Failures = new _S::Collections.Generic.Dictionary<_P::FailureKind, _P::FailureDescriptor>
+			{
+				[_P::FailureKind.MalformedBody] = new(1, 400, "Wrong."),
+				[_P::FailureKind.BodyTooLarge] = new(1, 413, "Wrong."),
+				[_P::FailureKind.UnknownOperation] = new(1, 400, "Wrong."),
+				[_P::FailureKind.MissingMember] = new(1, 400, "Wrong."),
+				[_P::FailureKind.InvalidMember] = new(1, 400, "Wrong."),
+				[_P::FailureKind.WrongState] = new(1, 409, "Wrong."),
+				[_P::FailureKind.Forbidden] = new(1, 403, "Wrong."),
+				[_P::FailureKind.PermissionDenied] = new(1, 403, "Wrong."),
+				[_P::FailureKind.NotAuthenticated] = new(1, 401, "Wrong."),
+				[_P::FailureKind.NotFound] = new(1, 404, "Wrong."),
+				[_P::FailureKind.InternalError] = new(1, 500, "Wrong."),
+			},
+			WriteFailure = static (writer, code, message, correlation) =>
+				new global::Sample.LegacyFailure { Text = message }.WriteTo(writer),
+			ReadFailure = static body =>
+				global::Sample.LegacyFailure.TryRead(body, out var failure) ? new _P::FailureBody(null, failure.Text, null) : null,
+			CorrelationMember = null,
+		};
+	}
 }

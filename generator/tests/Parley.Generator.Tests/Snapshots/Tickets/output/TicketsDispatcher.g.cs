@@ -6,50 +6,59 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Selects the operation of a call of Tickets, validates its request and runs its handler.</summary>
 /// <param name="handlers">The implementation.</param>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class TicketsDispatcher(global::Sample.ITicketsOperations handlers) : global::Parley.ContractDispatcher
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class TicketsDispatcher(global::Sample.ITicketsOperations handlers) : _P::ContractDispatcher
 {
-    /// <inheritdoc/>
-    public override global::Parley.ContractDescriptor Contract => global::Sample.TicketsContract.Descriptor;
+	/// <inheritdoc/>
+	public override _P::ContractDescriptor Contract => global::Sample.TicketsContract.Descriptor;
 
-    /// <inheritdoc/>
-    public override global::Parley.OperationDescriptor? Select(global::Parley.ResourceMethodDescriptor method, global::System.ReadOnlySpan<byte> wireName) =>
-        method.Operations[0].Index switch
-        {
-            0 => Select0(wireName),
-            _ => null,
-        };
+	/// <inheritdoc/>
+	public override _P::OperationDescriptor? Select(_P::ResourceMethodDescriptor method, _S::ReadOnlySpan<byte> wireName) =>
+		method.Operations[0].Index switch
+		{
+			0 => Select0(wireName),
+			_ => null,
+		};
 
-    /// <inheritdoc/>
-    public override global::System.Threading.Tasks.ValueTask DispatchAsync(global::Parley.OperationCall call, global::System.Threading.CancellationToken cancellationToken) =>
-        call.Context.Operation.Index switch
-        {
-            global::Sample.TicketsContract.OperationIndex.Take => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Take, global::Sample.Done>(
-                handlers, static (h, c, r, t) => h.TakeAsync(c.PathValues[0], c.PathValues[1], r, c.Context, t), cancellationToken),
-            global::Sample.TicketsContract.OperationIndex.Close => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Close, global::Sample.LegacyOk>(
-                handlers, static (h, c, r, t) => h.CloseAsync(c.PathValues[0], c.PathValues[1], r, c.Context, t), cancellationToken),
-            global::Sample.TicketsContract.OperationIndex.Forget => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Done>(
-                handlers, static (h, c, t) => h.ForgetAsync(c.PathValues[0], c.PathValues[1], c.Context, t), cancellationToken),
-            global::Sample.TicketsContract.OperationIndex.Find => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Find, global::Sample.Found>(
-                handlers, static (h, c, r, t) => h.FindAsync(r, c.Context, t), cancellationToken),
-            _ => throw new global::System.ArgumentException("The operation is not one of this contract.", nameof(call)),
-        };
+	/// <inheritdoc/>
+	public override _S::Threading.Tasks.ValueTask DispatchAsync(_P::OperationCall call, _S::Threading.CancellationToken cancellationToken) =>
+		call.Context.Operation.Index switch
+		{
+			global::Sample.TicketsContract.OperationIndex.Take => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Take, global::Sample.Done>(
+				handlers, static (h, c, r, t) => h.TakeAsync(c.PathValues[0], c.PathValues[1], r, c.Context, t), cancellationToken),
+			global::Sample.TicketsContract.OperationIndex.Close => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Close, global::Sample.LegacyOk>(
+				handlers, static (h, c, r, t) => h.CloseAsync(c.PathValues[0], c.PathValues[1], r, c.Context, t), cancellationToken),
+			global::Sample.TicketsContract.OperationIndex.Forget => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Done>(
+				handlers, static (h, c, t) => h.ForgetAsync(c.PathValues[0], c.PathValues[1], c.Context, t), cancellationToken),
+			global::Sample.TicketsContract.OperationIndex.Find => call.RunAsync<global::Sample.ITicketsOperations, global::Sample.Find, global::Sample.Found>(
+				handlers, static (h, c, r, t) => h.FindAsync(r, c.Context, t), cancellationToken),
+			_ => throw new _S::ArgumentException("The operation is not one of this contract.", nameof(call)),
+		};
 
-    // act
-    private static global::Parley.OperationDescriptor? Select0(global::System.ReadOnlySpan<byte> wireName)
-    {
-        switch (wireName.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(wireName, "Take"u8))
-                    return global::Sample.TicketsContract.Take;
-                if (global::System.MemoryExtensions.SequenceEqual(wireName, "Shut"u8))
-                    return global::Sample.TicketsContract.Close;
-                break;
-        }
+	// act
+	private static _P::OperationDescriptor? Select0(_S::ReadOnlySpan<byte> wireName)
+	{
+		switch (wireName.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(wireName, "Take"u8))
+					return global::Sample.TicketsContract.Take;
+				if (_S::MemoryExtensions.SequenceEqual(wireName, "Shut"u8))
+					return global::Sample.TicketsContract.Close;
+				break;
+		}
 
-        return null;
-    }
+		return null;
+	}
 }

@@ -6,48 +6,57 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>The states of Tickets and what is allowed in them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
 public static class TicketsLifecycle
 {
-    /// <summary>Whether an operation is allowed in a state.</summary>
-    /// <param name="operation">An operation of the contract.</param>
-    /// <param name="state">One of <see cref="States"/>.</param>
-    public static bool Allows(global::Parley.OperationDescriptor operation, string state) => global::Parley.LifecycleGuard.Allows(operation, state);
+	/// <summary>Whether an operation is allowed in a state.</summary>
+	/// <param name="operation">An operation of the contract.</param>
+	/// <param name="state">One of <see cref="States"/>.</param>
+	public static bool Allows(_P::OperationDescriptor operation, string state) => _P::LifecycleGuard.Allows(operation, state);
 
-    /// <summary>Refuses an operation that is not allowed in a state.</summary>
-    /// <param name="operation">An operation of the contract.</param>
-    /// <param name="state">One of <see cref="States"/>.</param>
-    /// <returns>Null when it is allowed; else a failure that names the operation, the state and the states in which it is allowed.</returns>
-    public static global::Parley.OperationFailure? Guard(global::Parley.OperationDescriptor operation, string state) => global::Parley.LifecycleGuard.Check(operation, state);
+	/// <summary>Refuses an operation that is not allowed in a state.</summary>
+	/// <param name="operation">An operation of the contract.</param>
+	/// <param name="state">One of <see cref="States"/>.</param>
+	/// <returns>Null when it is allowed; else a failure that names the operation, the state and the states in which it is allowed.</returns>
+	public static _P::OperationFailure? Guard(_P::OperationDescriptor operation, string state) => _P::LifecycleGuard.Check(operation, state);
 
-    /// <summary>The capabilities that a resource offers in a state, in manifest order; empty for a state that the contract does not know.</summary>
-    /// <param name="state">One of <see cref="States"/>.</param>
-    public static global::Parley.ValueList<string> Capabilities(string state) => state switch
-    {
-        States.New => CapabilitySets.New,
-        States.Open => CapabilitySets.Open,
-        States.Closed => CapabilitySets.Closed,
-        _ => [],
-    };
+	/// <summary>The capabilities that a resource offers in a state, in manifest order; empty for a state that the contract does not know.</summary>
+	/// <param name="state">One of <see cref="States"/>.</param>
+	public static _P::ValueList<string> Capabilities(string state) => state switch
+	{
+		States.New => CapabilitySets.New,
+		States.Open => CapabilitySets.Open,
+		States.Closed => CapabilitySets.Closed,
+		_ => [],
+	};
 
-    /// <summary>The literals of the states.</summary>
-    public static class States
-    {
-        /// <summary>Nobody works on it.</summary>
-        public const string New = "New";
+	/// <summary>The literals of the states.</summary>
+	public static class States
+	{
+		/// <summary>Nobody works on it.</summary>
+		public const string New = "New";
 
-        /// <summary>Somebody works on it.</summary>
-        public const string Open = "Open";
+		/// <summary>Somebody works on it.</summary>
+		public const string Open = "Open";
 
-        /// <summary>Done. Nothing leads out of it.</summary>
-        public const string Closed = "Closed";
-    }
+		/// <summary>Done. Nothing leads out of it.</summary>
+		public const string Closed = "Closed";
+	}
 
-    private static class CapabilitySets
-    {
-        public static readonly global::Parley.ValueList<string> New = ["Take", "Shut"];
-        public static readonly global::Parley.ValueList<string> Open = ["Shut"];
-        public static readonly global::Parley.ValueList<string> Closed = [];
-    }
+	private static class CapabilitySets
+	{
+		public static readonly _P::ValueList<string> New = ["Take", "Shut"];
+		public static readonly _P::ValueList<string> Open = ["Shut"];
+		public static readonly _P::ValueList<string> Closed = [];
+	}
 }

@@ -6,38 +6,47 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Reads the notifications of Tickets and hands each to its typed handler.</summary>
 /// <param name="handler">Takes them.</param>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class TicketsNotificationDispatcher(global::Sample.ITicketsNotificationHandler handler) : global::Parley.NotificationDispatcher
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class TicketsNotificationDispatcher(global::Sample.ITicketsNotificationHandler handler) : _P::NotificationDispatcher
 {
-    /// <inheritdoc/>
-    public override global::System.Collections.Generic.IReadOnlyList<string> Channels { get; } = ["/me/tickets"];
+	/// <inheritdoc/>
+	public override _S::Collections.Generic.IReadOnlyList<string> Channels { get; } = ["/me/tickets"];
 
-    /// <inheritdoc/>
-    public override global::System.Threading.Tasks.ValueTask<bool> DispatchAsync(
-        string channel, global::System.ReadOnlyMemory<byte> data, global::System.Threading.CancellationToken cancellationToken = default) =>
-        Select(channel, data.Span) switch
-        {
-            0 => HandledAsync(handler.OnTicketChangedAsync(
-                Read<global::Sample.TicketChanged>(global::Sample.TicketsContract.TicketChangedNotification, data), cancellationToken)),
-            1 => HandledAsync(handler.OnDeskQuietAsync(
-                Read<global::Sample.DeskQuiet>(global::Sample.TicketsContract.DeskQuietNotification, data), cancellationToken)),
-            _ => global::System.Threading.Tasks.ValueTask.FromResult(false),
-        };
+	/// <inheritdoc/>
+	public override _S::Threading.Tasks.ValueTask<bool> DispatchAsync(
+		string channel, _S::ReadOnlyMemory<byte> data, _S::Threading.CancellationToken cancellationToken = default) =>
+		Select(channel, data.Span) switch
+		{
+			0 => HandledAsync(handler.OnTicketChangedAsync(
+				Read<global::Sample.TicketChanged>(global::Sample.TicketsContract.TicketChangedNotification, data), cancellationToken)),
+			1 => HandledAsync(handler.OnDeskQuietAsync(
+				Read<global::Sample.DeskQuiet>(global::Sample.TicketsContract.DeskQuietNotification, data), cancellationToken)),
+			_ => _S::Threading.Tasks.ValueTask.FromResult(false),
+		};
 
-    private static int Select(string channel, global::System.ReadOnlySpan<byte> data)
-    {
-        switch (channel)
-        {
-            case "/me/tickets":
-                if (global::Parley.NotificationSelector.Matches(data, "kind"u8, ["ticket"]))
-                    return 0;
-                if (global::Parley.NotificationSelector.Matches(data, "kind"u8, ["desk"]))
-                    return 1;
-                return -1;
-            default:
-                return -1;
-        }
-    }
+	private static int Select(string channel, _S::ReadOnlySpan<byte> data)
+	{
+		switch (channel)
+		{
+			case "/me/tickets":
+				if (_P::NotificationSelector.Matches(data, "kind"u8, ["ticket"]))
+					return 0;
+				if (_P::NotificationSelector.Matches(data, "kind"u8, ["desk"]))
+					return 1;
+				return -1;
+			default:
+				return -1;
+		}
+	}
 }

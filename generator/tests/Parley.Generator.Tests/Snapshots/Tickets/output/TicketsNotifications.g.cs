@@ -6,26 +6,35 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Publishes the notifications of Tickets.</summary>
 /// <param name="sink">Takes them.</param>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class TicketsNotifications(global::Parley.INotificationSink sink)
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class TicketsNotifications(_P::INotificationSink sink)
 {
-    /// <summary>A ticket has changed.</summary>
-    /// <remarks>
-    /// <para>Channel /me/tickets</para>
-    /// </remarks>
-    /// <param name="recipient">Whom /me/ in the channel stands for.</param>
-    /// <param name="payload">The payload.</param>
-    public void TicketChanged(string recipient, global::Sample.TicketChanged payload) =>
-        global::Parley.NotificationPublishing.Publish(sink, recipient, global::Sample.TicketsContract.TicketChangedNotification, payload);
+	/// <summary>A ticket has changed.</summary>
+	/// <remarks>
+	/// <para>Channel /me/tickets</para>
+	/// </remarks>
+	/// <param name="recipient">Whom /me/ in the channel stands for.</param>
+	/// <param name="payload">The payload.</param>
+	public void TicketChanged(string recipient, global::Sample.TicketChanged payload) =>
+		_P::NotificationPublishing.Publish(sink, recipient, global::Sample.TicketsContract.TicketChangedNotification, payload);
 
-    /// <summary>A desk has nothing left to do.</summary>
-    /// <remarks>
-    /// <para>Channel /me/tickets</para>
-    /// </remarks>
-    /// <param name="recipient">Whom /me/ in the channel stands for.</param>
-    /// <param name="payload">The payload.</param>
-    public void DeskQuiet(string recipient, global::Sample.DeskQuiet payload) =>
-        global::Parley.NotificationPublishing.Publish(sink, recipient, global::Sample.TicketsContract.DeskQuietNotification, payload);
+	/// <summary>A desk has nothing left to do.</summary>
+	/// <remarks>
+	/// <para>Channel /me/tickets</para>
+	/// </remarks>
+	/// <param name="recipient">Whom /me/ in the channel stands for.</param>
+	/// <param name="payload">The payload.</param>
+	public void DeskQuiet(string recipient, global::Sample.DeskQuiet payload) =>
+		_P::NotificationPublishing.Publish(sink, recipient, global::Sample.TicketsContract.DeskQuietNotification, payload);
 }

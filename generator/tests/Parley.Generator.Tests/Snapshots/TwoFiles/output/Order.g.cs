@@ -6,302 +6,239 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Order</summary>
 /// <remarks>Schema <c>order.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Order>))]
-public sealed partial record Order : global::Parley.IJsonType<Order>, global::Parley.IJsonDeclaration<Order>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Order>))]
+public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<Order>
 {
-    /// <summary>The member <c>id</c>.</summary>
-    /// <remarks><c>#/properties/id</c></remarks>
-    public required long Id { get; init; }
+	/// <summary>The member <c>id</c>.</summary>
+	public required long Id { get; init; }
 
-    /// <summary>The member <c>items</c>.</summary>
-    /// <remarks><c>#/properties/items</c></remarks>
-    public required global::Parley.ValueList<global::Sample.Parts.Item> Items { get; init; }
+	/// <summary>The member <c>items</c>.</summary>
+	public required _P::ValueList<global::Sample.Parts.Item> Items { get; init; }
 
-    /// <summary>The member <c>first</c>.</summary>
-    /// <remarks><c>#/properties/first</c></remarks>
-    public global::Sample.Parts.ItemSize? First { get; init; }
+	/// <summary>The member <c>first</c>.</summary>
+	public global::Sample.Parts.ItemSize? First { get; init; }
 
-    /// <summary>Members that the schema does not declare, in their order.</summary>
-    public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
+	/// <summary>Members that the schema does not declare, in their order.</summary>
+	public _P::ValueMap<_P::JsonValue> AdditionalMembers { get; init; } = _P::ValueMap<_P::JsonValue>.Empty;
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Order? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Order, Order>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Order? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Order, Order>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Order, Order>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Order, Order>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Order, Order>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Order, Order>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Order value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Order value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        long id = default;
-        global::Parley.ValueList<global::Sample.Parts.Item> items2 = default;
-        global::Sample.Parts.ItemSize first = default;
-        var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtOrder(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		long id = default;
+		_P::ValueList<global::Sample.Parts.Item> items2 = default;
+		global::Sample.Parts.ItemSize first = default;
+		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtOrder(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/id
+				{
+					reader.Read();
+					if (!_P::NumberChecks.TryReadInt64(ref reader, out id)) return false; // type
+					break;
+				}
+				case 1: // #/properties/items
+				{
+					reader.Read();
+					if (!ReadItems(ref reader, out items2)) return false;
+					break;
+				}
+				case 2: // #/properties/first
+				{
+					reader.Read();
+					if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out first)) return false;
+					break;
+				}
+				default:
+				{
+					var name = reader.GetString()!;
+					reader.Read();
+					_P::JsonValue unknown;
+					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+					if (!additional.TryAdd(name, unknown)) return false;
+					break;
+				}
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/id
-                case 0:
-                {
-                    reader.Read();
-                    if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out id))
-                        return false; // #/properties/id/type
-                    break;
-                }
-                // #/properties/items
-                case 1:
-                {
-                    reader.Read();
-                    if (!ReadItems(ref reader, out items2))
-                        return false;
-                    break;
-                }
-                // #/properties/first
-                case 2:
-                {
-                    reader.Read();
-                    if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out first))
-                        return false;
-                    break;
-                }
-                default:
-                {
-                    var name = reader.GetString()!;
-                    reader.Read();
-                    global::Parley.JsonValue unknown;
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
-                        return false;
-                    if (!additional.TryAdd(name, unknown))
-                        return false;
-                    break;
-                }
-            }
-        }
+		if ((seen & 0x3UL) != 0x3UL) return false; // required
+		value = new Order
+		{
+			Id = id,
+			Items = items2,
+			First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.ItemSize?),
+			AdditionalMembers = additional.ToValueMap(),
+		};
+		return true;
+	}
 
-        if ((seen & 0x3UL) != 0x3UL)
-            return false; // #/required
-        value = new Order
-        {
-            Id = id,
-            Items = items2,
-            First = (seen & 0x4UL) != 0 ? first : default(global::Sample.Parts.ItemSize?),
-            AdditionalMembers = additional.ToValueMap(),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("order.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			var others = default(_P::MemberNames);
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtOrder(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/id/type", "must be an integer", at, out _)) return false;
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (!CheckItems(ref reader, at)) return false;
+						break;
+					}
+					case 2:
+					{
+						reader.Read();
+						if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/first/$ref"))) return false;
+						break;
+					}
+					default:
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("order.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            var others = default(global::Parley.MemberNames);
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtOrder(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"id\"", "\"items\""])) return false;
+			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/id
-                    case 0:
-                    {
-                        reader.Read();
-                        if (!global::Parley.NumberChecks.TryReadInt64(ref reader, out _))
-                        {
-                            if (!global::Parley.NumberChecks.PassBeyondInt64(ref reader, "#/properties/id/type", "must be an integer", at))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/items
-                    case 1:
-                    {
-                        reader.Read();
-                        if (!CheckItems(ref reader, at))
-                            return false;
-                        break;
-                    }
-                    // #/properties/first
-                    case 2:
-                    {
-                        reader.Read();
-                        if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/first/$ref")))
-                            return false;
-                        break;
-                    }
-                    default:
-                    {
-                        others.Add(ref reader);
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
-                            return false;
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x3UL) != 0x3UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"id\""))
-                    return false;
-                if ((seen & 0x2UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"items\""))
-                    return false;
-            }
-            if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
-                return false;
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteNumber("id"u8, Id);
+		writer.WritePropertyName("items"u8);
+		writer.WriteStartArray();
+		foreach (var item0 in Items)
+		{
+			item0.WriteTo(writer);
+		}
+		writer.WriteEndArray();
+		if (First is { } value2)
+		{
+			writer.WritePropertyName("first"u8);
+			global::Sample.Parts.ItemSizeJson.Write(writer, value2);
+		}
+		foreach (var item0 in AdditionalMembers)
+		{
+			writer.WritePropertyName(item0.Key);
+			item0.Value.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Order>.Write(_W writer, Order value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("id"u8, Id);
-        writer.WritePropertyName("items"u8);
-        writer.WriteStartArray();
-        foreach (var item0 in Items)
-        {
-            item0.WriteTo(writer);
-        }
-        writer.WriteEndArray();
-        if (First is { } value2)
-        {
-            writer.WritePropertyName("first"u8);
-            global::Sample.Parts.ItemSizeJson.Write(writer, value2);
-        }
-        foreach (var item0 in AdditionalMembers)
-        {
-            writer.WritePropertyName(item0.Key);
-            item0.Value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtOrder(ref _R reader) => reader.ValueIsEscaped ? FindEscapedOrder(ref reader) : FindOrder(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Order>.Write(global::System.Text.Json.Utf8JsonWriter writer, Order value)
-    {
-        value.WriteTo(writer);
-    }
+	// #/properties/items
+	private static bool ReadItems(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<global::Sample.Parts.Item> value)
+	{
+		value = default;
+		if (reader.TokenType != _T.StartArray) return false; // type
 
-    private static int MemberAtOrder(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedOrder(ref reader) : FindOrder(reader.ValueSpan);
+		var items = default(_P::ValueListBuilder<global::Sample.Parts.Item>);
+		while (reader.Read() && reader.TokenType != _T.EndArray)
+		{
+			global::Sample.Parts.Item? item;
+			if (!global::Sample.Parts.Item.Read(ref reader, out item)) return false;
+			items.Add(item!);
+		}
 
-    // #/properties/items
-    private static bool ReadItems(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Sample.Parts.Item> value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-            return false; // #/properties/items/type
+		if (items.Count < 1L) return false; // minItems
+		value = items.ToValueList();
+		return true;
+	}
 
-        var items = default(global::Parley.ValueListBuilder<global::Sample.Parts.Item>);
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-        {
-            global::Sample.Parts.Item? item;
-            if (!global::Sample.Parts.Item.Read(ref reader, out item))
-                return false;
-            items.Add(item!);
-        }
+	// #/properties/items
+	private static bool CheckItems<TSink>(ref _R reader, TSink at)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/items/type", "must be an array", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var count = 0;
+			while (reader.Read() && reader.TokenType != _T.EndArray)
+			{
+				count++;
+				if (!global::Sample.Parts.Item.Check(ref reader, at.At("#/properties/items/items/$ref"))) return false;
+			}
 
-        if (items.Count < 1L)
-            return false; // #/properties/items/minItems
-        value = items.ToValueList();
-        return true;
-    }
+			if (count < 1L && !at.FailAt(start, "#/properties/items/minItems", "must have at least 1 item")) return false;
+		}
 
-    // #/properties/items
-    private static bool CheckItems<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
-        {
-            if (!at.Fail(ref reader, "#/properties/items/type", "must be an array"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var count = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-            {
-                count++;
-                if (!global::Sample.Parts.Item.Check(ref reader, at.At("#/properties/items/items/$ref")))
-                    return false;
-            }
+		return true;
+	}
 
-            if (count < 1L && !at.FailAt(start, "#/properties/items/minItems", "must have at least 1 item"))
-                return false;
-        }
+	private static int FindOrder(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 2:
+				if (_S::MemoryExtensions.SequenceEqual(name, "id"u8)) return 0;
+				break;
+			case 5:
+				if (_S::MemoryExtensions.SequenceEqual(name, "items"u8)) return 1;
+				if (_S::MemoryExtensions.SequenceEqual(name, "first"u8)) return 2;
+				break;
+		}
 
-        return true;
-    }
+		return -1;
+	}
 
-    private static int FindOrder(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 2:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
-                    return 0;
-                break;
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "items"u8))
-                    return 1;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "first"u8))
-                    return 2;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedOrder(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[30];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindOrder(scratch.Slice(0, length));
-    }
+	private static int FindEscapedOrder(ref _R reader) => FindOrder(_P::StringChecks.Unescaped(reader, stackalloc byte[30]));
 }

@@ -6,386 +6,302 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Somebody with a name, of whom nothing else is known than what is described here.</summary>
 /// <remarks>Schema <c>contact.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Contact>))]
-public sealed partial record Contact : global::Parley.IJsonType<Contact>, global::Parley.IJsonDeclaration<Contact>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Contact>))]
+public sealed partial record Contact : _P::IJsonType<Contact>, _P::IJsonDeclaration<Contact>
 {
-    /// <summary>The member <c>email</c>.</summary>
-    /// <remarks><c>#/properties/email</c></remarks>
-    public string? Email { get; init; }
+	/// <summary>The member <c>email</c>.</summary>
+	public string? Email { get; init; }
 
-    /// <summary>As on the door.</summary>
-    /// <remarks><c>#/$defs/named/properties/name</c></remarks>
-    public required string Name { get; init; }
+	/// <summary>As on the door.</summary>
+	/// <remarks><c>#/$defs/named/properties/name</c></remarks>
+	public required string Name { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Contact? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Contact, Contact>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Contact? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Contact, Contact>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Contact, Contact>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Contact, Contact>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Contact, Contact>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Contact, Contact>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Contact value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Contact value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        // These rules look at the object as a whole: they are checked ahead, then it is read.
-        var ahead = reader;
-        if (!Check(ref ahead, default(global::Parley.VerdictOnly)))
-            return false;
+		// These rules look at the object as a whole: they are checked ahead, then it is read.
+		var ahead = reader;
+		if (!Check(ref ahead, default(_P::VerdictOnly))) return false;
 
-        string? email = default;
-        string? name2 = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtContact(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? email = default;
+		string? name2 = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtContact(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/email
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					email = reader.GetString()!;
+					break;
+				}
+				case 1: // #/$defs/named/properties/name
+				{
+					reader.Read();
+					name2 = reader.GetString()!;
+					break;
+				}
+				default: return false; // unevaluatedProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/email
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/email/type
-                    email = reader.GetString()!;
-                    break;
-                }
-                // #/$defs/named/properties/name
-                case 1:
-                {
-                    reader.Read();
-                    name2 = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/unevaluatedProperties
-                }
-            }
-        }
+		value = new Contact
+		{
+			Email = email,
+			Name = name2!,
+		};
+		return true;
+	}
 
-        value = new Contact
-        {
-            Email = email,
-            Name = name2!,
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("contact.schema.json", "#");
+		var ahead = reader;
+		// #/allOf
+		ahead = reader;
+		if (!_P::CallBudget.Spend(global::Sample.ContactNamed.Check(ref ahead, at.At("#/allOf/0/$ref")), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex))
+			return false;
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("contact.schema.json", "#");
-        var ahead = reader;
-        // #/allOf
-        ahead = reader;
-        if (!global::Parley.CallBudget.Spend(global::Sample.ContactNamed.Check(ref ahead, at.At("#/allOf/0/$ref")), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex))
-            return false;
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtContact(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/email/type", "must be a string", at)) return false;
+						break;
+					}
+					// Evaluated by other subschemas.
+					case 1:
+					{
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/unevaluatedProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
+		}
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtContact(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+		return true;
+	}
 
-                switch (member)
-                {
-                    // #/properties/email
-                    case 0:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/email/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // Evaluated by other subschemas.
-                    case 1:
-                    {
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/unevaluatedProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		if (Email is { } value0)
+		{
+			writer.WriteString("email"u8, value0);
+		}
+		writer.WriteString("name"u8, Name);
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Contact>.Write(_W writer, Contact value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (Email is { } value0)
-        {
-            writer.WriteString("email"u8, value0);
-        }
-        writer.WriteString("name"u8, Name);
-        writer.WriteEndObject();
-    }
+	private static int MemberAtContact(ref _R reader) => reader.ValueIsEscaped ? FindEscapedContact(ref reader) : FindContact(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Contact>.Write(global::System.Text.Json.Utf8JsonWriter writer, Contact value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindContact(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 1;
+				break;
+			case 5:
+				if (_S::MemoryExtensions.SequenceEqual(name, "email"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtContact(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? FindEscapedContact(ref reader) : FindContact(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindContact(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "name"u8))
-                    return 1;
-                break;
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "email"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedContact(ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[30];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindContact(scratch.Slice(0, length));
-    }
+	private static int FindEscapedContact(ref _R reader) => FindContact(_P::StringChecks.Unescaped(reader, stackalloc byte[30]));
 }
 
 /// <summary>The type <c>ContactNamed</c>.</summary>
 /// <remarks>Schema <c>contact.schema.json</c> at <c>#/$defs/named</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<ContactNamed>))]
-public sealed partial record ContactNamed : global::Parley.IJsonType<ContactNamed>, global::Parley.IJsonDeclaration<ContactNamed>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<ContactNamed>))]
+public sealed partial record ContactNamed : _P::IJsonType<ContactNamed>, _P::IJsonDeclaration<ContactNamed>
 {
-    /// <summary>As on the door.</summary>
-    /// <remarks><c>#/$defs/named/properties/name</c></remarks>
-    public required string Name { get; init; }
+	/// <summary>As on the door.</summary>
+	/// <remarks><c>#/$defs/named/properties/name</c></remarks>
+	public required string Name { get; init; }
 
-    /// <summary>Members that the schema does not declare, in their order.</summary>
-    public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
+	/// <summary>Members that the schema does not declare, in their order.</summary>
+	public _P::ValueMap<_P::JsonValue> AdditionalMembers { get; init; } = _P::ValueMap<_P::JsonValue>.Empty;
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ContactNamed? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<ContactNamed, ContactNamed>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out ContactNamed? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<ContactNamed, ContactNamed>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<ContactNamed, ContactNamed>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<ContactNamed, ContactNamed>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<ContactNamed, ContactNamed>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<ContactNamed, ContactNamed>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ContactNamed value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out ContactNamed value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? name2 = default;
-        var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtContactNamed(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #/$defs/named
-                seen |= 1UL << member;
-            }
+		string? name2 = default;
+		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtContactNamed(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // named
+			switch (member)
+			{
+				case 0: // #/$defs/named/properties/name
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					name2 = reader.GetString()!;
+					break;
+				}
+				default:
+				{
+					var name = reader.GetString()!;
+					reader.Read();
+					_P::JsonValue unknown;
+					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+					if (!additional.TryAdd(name, unknown)) return false;
+					break;
+				}
+			}
+		}
 
-            switch (member)
-            {
-                // #/$defs/named/properties/name
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/$defs/named/properties/name/type
-                    name2 = reader.GetString()!;
-                    break;
-                }
-                default:
-                {
-                    var name = reader.GetString()!;
-                    reader.Read();
-                    global::Parley.JsonValue unknown;
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
-                        return false;
-                    if (!additional.TryAdd(name, unknown))
-                        return false;
-                    break;
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new ContactNamed
+		{
+			Name = name2!,
+			AdditionalMembers = additional.ToValueMap(),
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/$defs/named/required
-        value = new ContactNamed
-        {
-            Name = name2!,
-            AdditionalMembers = additional.ToValueMap(),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("contact.schema.json", "#/$defs/named");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/$defs/named/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			var others = default(_P::MemberNames);
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtContactNamed(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/$defs/named")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/$defs/named/properties/name/type", "must be a string", at)) return false;
+						break;
+					}
+					default:
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#/$defs/named", at)) return false;
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("contact.schema.json", "#/$defs/named");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/$defs/named/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            var others = default(global::Parley.MemberNames);
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtContactNamed(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#/$defs/named"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/$defs/named/required", at, ["\"name\""])) return false;
+			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/$defs/named")) return false;
+		}
 
-                switch (member)
-                {
-                    // #/$defs/named/properties/name
-                    case 0:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/$defs/named/properties/name/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        others.Add(ref reader);
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#/$defs/named", at))
-                            return false;
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/$defs/named/required", "must have the member \"name\""))
-                    return false;
-            }
-            if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/$defs/named"))
-                return false;
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("name"u8, Name);
+		foreach (var item0 in AdditionalMembers)
+		{
+			writer.WritePropertyName(item0.Key);
+			item0.Value.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<ContactNamed>.Write(_W writer, ContactNamed value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
-        foreach (var item0 in AdditionalMembers)
-        {
-            writer.WritePropertyName(item0.Key);
-            item0.Value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtContactNamed(ref _R reader) => reader.ValueIsEscaped ? FindEscapedContactNamed(ref reader) : FindContactNamed(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<ContactNamed>.Write(global::System.Text.Json.Utf8JsonWriter writer, ContactNamed value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindContactNamed(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 0;
+				break;
+		}
 
-    private static int MemberAtContactNamed(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? FindEscapedContactNamed(ref reader) : FindContactNamed(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindContactNamed(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "name"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedContactNamed(ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindContactNamed(scratch.Slice(0, length));
-    }
+	private static int FindEscapedContactNamed(ref _R reader) => FindContactNamed(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -6,440 +6,346 @@
 
 namespace Sample;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Payment</summary>
 /// <remarks>Schema <c>payment.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Payment>))]
-public sealed partial record Payment : global::Parley.IJsonType<Payment>, global::Parley.IJsonDeclaration<Payment>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Payment>))]
+public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclaration<Payment>
 {
-    /// <summary>The member <c>amount</c>.</summary>
-    /// <remarks><c>#/properties/amount</c></remarks>
-    public global::Parley.JsonNumber? Amount { get; init; }
+	/// <summary>The member <c>amount</c>.</summary>
+	public _P::JsonNumber? Amount { get; init; }
 
-    /// <summary>Members that the schema does not declare, in their order.</summary>
-    public global::Parley.ValueMap<global::Parley.JsonValue> AdditionalMembers { get; init; } = global::Parley.ValueMap<global::Parley.JsonValue>.Empty;
+	/// <summary>Members that the schema does not declare, in their order.</summary>
+	public _P::ValueMap<_P::JsonValue> AdditionalMembers { get; init; } = _P::ValueMap<_P::JsonValue>.Empty;
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Payment? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Payment, Payment>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Payment? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Payment, Payment>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Payment, Payment>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Payment, Payment>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Payment, Payment>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Payment, Payment>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Payment value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Payment value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        // These rules look at the object as a whole: they are checked ahead, then it is read.
-        var ahead = reader;
-        if (!Check(ref ahead, default(global::Parley.VerdictOnly)))
-            return false;
+		// These rules look at the object as a whole: they are checked ahead, then it is read.
+		var ahead = reader;
+		if (!Check(ref ahead, default(_P::VerdictOnly))) return false;
 
-        global::Parley.JsonNumber amount = default;
-        var additional = default(global::Parley.ValueMapBuilder<global::Parley.JsonValue>);
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtPayment(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		_P::JsonNumber amount = default;
+		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtPayment(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/amount
+				{
+					reader.Read();
+					if (reader.TokenType != _T.Number) return false; // type
+					amount = _P::JsonNumber.Read(ref reader);
+					break;
+				}
+				default:
+				{
+					var name = reader.GetString()!;
+					reader.Read();
+					_P::JsonValue unknown;
+					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+					if (!additional.TryAdd(name, unknown)) return false;
+					break;
+				}
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/amount
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
-                        return false; // #/properties/amount/type
-                    amount = global::Parley.JsonNumber.Read(ref reader);
-                    break;
-                }
-                default:
-                {
-                    var name = reader.GetString()!;
-                    reader.Read();
-                    global::Parley.JsonValue unknown;
-                    if (!global::Parley.UntypedValue.TryRead(ref reader, out unknown))
-                        return false;
-                    if (!additional.TryAdd(name, unknown))
-                        return false;
-                    break;
-                }
-            }
-        }
+		value = new Payment
+		{
+			Amount = (seen & 0x1UL) != 0 ? amount : default(_P::JsonNumber?),
+			AdditionalMembers = additional.ToValueMap(),
+		};
+		return true;
+	}
 
-        value = new Payment
-        {
-            Amount = (seen & 0x1UL) != 0 ? amount : default(global::Parley.JsonNumber?),
-            AdditionalMembers = additional.ToValueMap(),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("payment.schema.json", "#");
+		var own = default(_P::EvaluatedPositions);
+		if (!own.Release(CollectPayment(ref reader, at, ref own))) return false;
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("payment.schema.json", "#");
-        var own = default(global::Parley.EvaluatedPositions);
-        if (!own.Release(CollectPayment(ref reader, at, ref own)))
-            return false;
+		return true;
+	}
 
-        return true;
-    }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		if (Amount is { } value0)
+		{
+			writer.WritePropertyName("amount"u8);
+			value0.WriteTo(writer);
+		}
+		foreach (var item0 in AdditionalMembers)
+		{
+			writer.WritePropertyName(item0.Key);
+			item0.Value.WriteTo(writer);
+		}
+		writer.WriteEndObject();
+	}
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (Amount is { } value0)
-        {
-            writer.WritePropertyName("amount"u8);
-            value0.WriteTo(writer);
-        }
-        foreach (var item0 in AdditionalMembers)
-        {
-            writer.WritePropertyName(item0.Key);
-            item0.Value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-    }
+	static void _P::IJsonDeclaration<Payment>.Write(_W writer, Payment value) => value.WriteTo(writer);
 
-    static void global::Parley.IJsonDeclaration<Payment>.Write(global::System.Text.Json.Utf8JsonWriter writer, Payment value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int MemberAtPayment(ref _R reader) => reader.ValueIsEscaped ? FindEscapedPayment(ref reader) : FindPayment(reader.ValueSpan);
 
-    private static int MemberAtPayment(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? FindEscapedPayment(ref reader) : FindPayment(reader.ValueSpan);
+	// #
+	private static bool CollectPayment<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var ahead = reader;
+		// #/anyOf
+		var matchesAny = false;
+		ahead = reader;
+		var branch = default(_P::EvaluatedPositions);
+		var branchHolds = _P::CallBudget.Spend(EvaluateAnyOf0(ref ahead, default(_P::Probing), ref branch), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex);
+		if (branchHolds)
+			evaluated.Add(ref branch);
+		branch.Release(branchHolds);
+		matchesAny |= branchHolds;
+		ahead = reader;
+		var branch2 = default(_P::EvaluatedPositions);
+		var branchHolds2 = _P::CallBudget.Spend(EvaluateAnyOf1(ref ahead, default(_P::Probing), ref branch2), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex);
+		if (branchHolds2)
+			evaluated.Add(ref branch2);
+		branch2.Release(branchHolds2);
+		matchesAny |= branchHolds2;
+		if (!matchesAny && !at.Fail(ref reader, "#/anyOf", "must match at least one of the 2 alternatives")) return false;
 
-    // #
-    private static bool CollectPayment<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var ahead = reader;
-        // #/anyOf
-        var matchesAny = false;
-        ahead = reader;
-        var branch = default(global::Parley.EvaluatedPositions);
-        var branchHolds = global::Parley.CallBudget.Spend(EvaluateAnyOf0(ref ahead, default(global::Parley.Probing), ref branch), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex);
-        if (branchHolds)
-            evaluated.Add(ref branch);
-        branch.Release(branchHolds);
-        matchesAny |= branchHolds;
-        ahead = reader;
-        var branch2 = default(global::Parley.EvaluatedPositions);
-        var branchHolds2 = global::Parley.CallBudget.Spend(EvaluateAnyOf1(ref ahead, default(global::Parley.Probing), ref branch2), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex);
-        if (branchHolds2)
-            evaluated.Add(ref branch2);
-        branch2.Release(branchHolds2);
-        matchesAny |= branchHolds2;
-        if (!matchesAny && !at.Fail(ref reader, "#/anyOf", "must match at least one of the 2 alternatives"))
-            return false;
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var entire = reader;
+			var seen = 0UL;
+			var others = default(_P::MemberNames);
+			var position = 0;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtPayment(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						evaluated.Add(position);
+						reader.Read();
+						if (reader.TokenType != _T.Number && !_P::ValueChecks.Refuse(ref reader, "#/properties/amount/type", "must be a number", at)) return false;
+						break;
+					}
+					default:
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+						break;
+					}
+				}
+				position++;
+			}
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var entire = reader;
-            var seen = 0UL;
-            var others = default(global::Parley.MemberNames);
-            var position = 0;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtPayment(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+			// #/unevaluatedProperties
+			if (!evaluated.ContainsFirst(position))
+			{
+				var entireAhead = entire;
+				if (!_P::CallBudget.Spend(RestUnevaluatedProperties(ref entireAhead, at, ref evaluated), entireAhead.BytesConsumed - entire.TokenStartIndex, entire.TokenStartIndex))
+					return false;
+			}
 
-                switch (member)
-                {
-                    // #/properties/amount
-                    case 0:
-                    {
-                        evaluated.Add(position);
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/amount/type", "must be a number"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    default:
-                    {
-                        others.Add(ref reader);
-                        reader.Read();
-                        if (!global::Parley.UntypedValue.Skip(ref reader, "#", at))
-                            return false;
-                        break;
-                    }
-                }
-                position++;
-            }
+			evaluated.AddAll();
+		}
 
-            if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#"))
-                return false;
-            // #/unevaluatedProperties
-            if (!evaluated.ContainsFirst(position))
-            {
-                var entireAhead = entire;
-                if (!global::Parley.CallBudget.Spend(RestUnevaluatedProperties(ref entireAhead, at, ref evaluated), entireAhead.BytesConsumed - entire.TokenStartIndex, entire.TokenStartIndex))
-                    return false;
-            }
+		return true;
+	}
 
-            evaluated.AddAll();
-        }
+	private static int FindPayment(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 6:
+				if (_S::MemoryExtensions.SequenceEqual(name, "amount"u8)) return 0;
+				break;
+		}
 
-        return true;
-    }
+		return -1;
+	}
 
-    private static int FindPayment(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "amount"u8))
-                    return 0;
-                break;
-        }
+	private static int FindEscapedPayment(ref _R reader) => FindPayment(_P::StringChecks.Unescaped(reader, stackalloc byte[36]));
 
-        return -1;
-    }
+	// #/anyOf/0
+	private static bool EvaluateAnyOf0<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		switch (reader.TokenType)
+		{
+			case _T.StartObject:
+			{
+				var start = reader.TokenStartIndex;
+				var seen = 0UL;
+				var others = default(_P::MemberNames);
+				var position = 0;
+				while (reader.Read() && reader.TokenType == _T.PropertyName)
+				{
+					var member = MemberAtAnyOf0(ref reader);
+					if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/anyOf/0")) return false;
+					switch (member)
+					{
+						case 0:
+						{
+							evaluated.Add(position);
+							reader.Read();
+							if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/anyOf/0/properties/card/type", "must be a string", at)) return false;
+							break;
+						}
+						default:
+						{
+							others.Add(ref reader);
+							reader.Read();
+							if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/0", at)) return false;
+							break;
+						}
+					}
+					position++;
+				}
 
-    private static int FindEscapedPayment(ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[36];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindPayment(scratch.Slice(0, length));
-    }
+				if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/anyOf/0/required", at, ["\"card\""])) return false;
+				if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/anyOf/0")) return false;
+				break;
+			}
+			default:
+				if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/0", at)) return false;
+				break;
+		}
 
-    // #/anyOf/0
-    private static bool EvaluateAnyOf0<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        switch (reader.TokenType)
-        {
-            case global::System.Text.Json.JsonTokenType.StartObject:
-            {
-                var start = reader.TokenStartIndex;
-                var seen = 0UL;
-                var others = default(global::Parley.MemberNames);
-                var position = 0;
-                while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-                {
-                    var member = MemberAtAnyOf0(ref reader);
-                    if (member >= 0)
-                    {
-                        if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#/anyOf/0"))
-                            return false;
-                        seen |= 1UL << member;
-                    }
+		return true;
+	}
 
-                    switch (member)
-                    {
-                        // #/anyOf/0/properties/card
-                        case 0:
-                        {
-                            evaluated.Add(position);
-                            reader.Read();
-                            if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                            {
-                                if (!at.Fail(ref reader, "#/anyOf/0/properties/card/type", "must be a string"))
-                                    return false;
-                                reader.Skip();
-                            }
-                            break;
-                        }
-                        default:
-                        {
-                            others.Add(ref reader);
-                            reader.Read();
-                            if (!global::Parley.UntypedValue.Skip(ref reader, "#/anyOf/0", at))
-                                return false;
-                            break;
-                        }
-                    }
-                    position++;
-                }
+	// #/anyOf/1
+	private static bool EvaluateAnyOf1<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		switch (reader.TokenType)
+		{
+			case _T.StartObject:
+			{
+				var start = reader.TokenStartIndex;
+				var seen = 0UL;
+				var others = default(_P::MemberNames);
+				var position = 0;
+				while (reader.Read() && reader.TokenType == _T.PropertyName)
+				{
+					var member = MemberAtAnyOf1(ref reader);
+					if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/anyOf/1")) return false;
+					switch (member)
+					{
+						case 0:
+						{
+							evaluated.Add(position);
+							reader.Read();
+							if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/anyOf/1/properties/iban/type", "must be a string", at)) return false;
+							break;
+						}
+						default:
+						{
+							others.Add(ref reader);
+							reader.Read();
+							if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/1", at)) return false;
+							break;
+						}
+					}
+					position++;
+				}
 
-                if ((seen & 0x1UL) != 0x1UL)
-                {
-                    if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/anyOf/0/required", "must have the member \"card\""))
-                        return false;
-                }
-                if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/anyOf/0"))
-                    return false;
-                break;
-            }
-            default:
-                if (!global::Parley.UntypedValue.Skip(ref reader, "#/anyOf/0", at))
-                    return false;
-                break;
-        }
+				if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/anyOf/1/required", at, ["\"iban\""])) return false;
+				if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/anyOf/1")) return false;
+				break;
+			}
+			default:
+				if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/1", at)) return false;
+				break;
+		}
 
-        return true;
-    }
+		return true;
+	}
 
-    // #/anyOf/1
-    private static bool EvaluateAnyOf1<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        switch (reader.TokenType)
-        {
-            case global::System.Text.Json.JsonTokenType.StartObject:
-            {
-                var start = reader.TokenStartIndex;
-                var seen = 0UL;
-                var others = default(global::Parley.MemberNames);
-                var position = 0;
-                while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-                {
-                    var member = MemberAtAnyOf1(ref reader);
-                    if (member >= 0)
-                    {
-                        if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#/anyOf/1"))
-                            return false;
-                        seen |= 1UL << member;
-                    }
+	// #/unevaluatedProperties
+	private static bool RestUnevaluatedProperties<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var position = 0;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			if (evaluated.Contains(position++))
+			{
+				reader.Read();
+				reader.Skip();
+				continue;
+			}
 
-                    switch (member)
-                    {
-                        // #/anyOf/1/properties/iban
-                        case 0:
-                        {
-                            evaluated.Add(position);
-                            reader.Read();
-                            if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                            {
-                                if (!at.Fail(ref reader, "#/anyOf/1/properties/iban/type", "must be a string"))
-                                    return false;
-                                reader.Skip();
-                            }
-                            break;
-                        }
-                        default:
-                        {
-                            others.Add(ref reader);
-                            reader.Read();
-                            if (!global::Parley.UntypedValue.Skip(ref reader, "#/anyOf/1", at))
-                                return false;
-                            break;
-                        }
-                    }
-                    position++;
-                }
+			reader.Read();
+			if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/unevaluatedProperties/type", "must be a string", at)) return false;
+		}
 
-                if ((seen & 0x1UL) != 0x1UL)
-                {
-                    if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/anyOf/1/required", "must have the member \"iban\""))
-                        return false;
-                }
-                if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/anyOf/1"))
-                    return false;
-                break;
-            }
-            default:
-                if (!global::Parley.UntypedValue.Skip(ref reader, "#/anyOf/1", at))
-                    return false;
-                break;
-        }
+		return true;
+	}
 
-        return true;
-    }
+	private static int MemberAtAnyOf0(ref _R reader) => reader.ValueIsEscaped ? FindEscapedAnyOf0(ref reader) : FindAnyOf0(reader.ValueSpan);
 
-    // #/unevaluatedProperties
-    private static bool RestUnevaluatedProperties<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var position = 0;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            if (evaluated.Contains(position++))
-            {
-                reader.Read();
-                reader.Skip();
-                continue;
-            }
+	private static int MemberAtAnyOf1(ref _R reader) => reader.ValueIsEscaped ? FindEscapedAnyOf1(ref reader) : FindAnyOf1(reader.ValueSpan);
 
-            reader.Read();
-            if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-            {
-                if (!at.Fail(ref reader, "#/unevaluatedProperties/type", "must be a string"))
-                    return false;
-                reader.Skip();
-            }
-        }
+	private static int FindAnyOf0(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "card"u8)) return 0;
+				break;
+		}
 
-        return true;
-    }
+		return -1;
+	}
 
-    private static int MemberAtAnyOf0(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? FindEscapedAnyOf0(ref reader) : FindAnyOf0(reader.ValueSpan);
+	private static int FindEscapedAnyOf0(ref _R reader) => FindAnyOf0(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 
-    private static int MemberAtAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? FindEscapedAnyOf1(ref reader) : FindAnyOf1(reader.ValueSpan);
+	private static int FindAnyOf1(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "iban"u8)) return 0;
+				break;
+		}
 
-    private static int FindAnyOf0(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "card"u8))
-                    return 0;
-                break;
-        }
+		return -1;
+	}
 
-        return -1;
-    }
-
-    private static int FindEscapedAnyOf0(ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindAnyOf0(scratch.Slice(0, length));
-    }
-
-    private static int FindAnyOf1(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "iban"u8))
-                    return 0;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindAnyOf1(scratch.Slice(0, length));
-    }
+	private static int FindEscapedAnyOf1(ref _R reader) => FindAnyOf1(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

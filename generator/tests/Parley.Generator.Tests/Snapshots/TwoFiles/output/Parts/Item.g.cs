@@ -6,303 +6,210 @@
 
 namespace Sample.Parts;
 
+using _A = global::System.Diagnostics.CodeAnalysis;
+using _C = global::System.ComponentModel;
+using _J = global::System.Text.Json;
+using _S = global::System;
+using _P = global::Parley;
+using _R = global::Parley.Utf8JsonCursor;
+using _T = global::System.Text.Json.JsonTokenType;
+using _W = global::System.Text.Json.Utf8JsonWriter;
+
 /// <summary>Item</summary>
 /// <remarks>Schema <c>parts/item.schema.json</c> at <c>#</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonTypeConverter<Item>))]
-public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parley.IJsonDeclaration<Item>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonTypeConverter<Item>))]
+public sealed partial record Item : _P::IJsonType<Item>, _P::IJsonDeclaration<Item>
 {
-    /// <summary>The member <c>name</c>.</summary>
-    /// <remarks><c>#/properties/name</c></remarks>
-    public required string Name { get; init; }
+	/// <summary>The member <c>name</c>.</summary>
+	public required string Name { get; init; }
 
-    /// <summary>The member <c>size</c>.</summary>
-    /// <remarks><c>#/properties/size</c></remarks>
-    public global::Sample.Parts.ItemSize? Size { get; init; }
+	/// <summary>The member <c>size</c>.</summary>
+	public global::Sample.Parts.ItemSize? Size { get; init; }
 
-    /// <inheritdoc/>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Item? value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<Item, Item>(utf8Json, out value, options);
+	/// <inheritdoc/>
+	public static bool TryRead(_S::ReadOnlySpan<byte> utf8Json, [_A::NotNullWhen(true)] out Item? value, _J::JsonReaderOptions options = default) =>
+		_P::JsonText.TryRead<Item, Item>(utf8Json, out value, options);
 
-    /// <inheritdoc/>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<Item, Item>(utf8Json, options);
+	/// <inheritdoc/>
+	public static bool Validate(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Validate<Item, Item>(utf8Json, options);
 
-    /// <inheritdoc/>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<Item, Item>(utf8Json, options);
+	/// <inheritdoc/>
+	public static _P::SchemaErrors Explain(_S::ReadOnlySpan<byte> utf8Json, _J::JsonReaderOptions options = default) => _P::JsonText.Explain<Item, Item>(utf8Json, options);
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Item value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-            return false;
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, [_A::MaybeNullWhen(false)] out Item value)
+	{
+		value = null;
+		if (reader.TokenType != _T.StartObject) return false;
 
-        string? name2 = default;
-        global::Sample.Parts.ItemSize size = default;
-        var seen = 0UL;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            var member = MemberAtItem(ref reader);
-            if (member >= 0)
-            {
-                if ((seen & (1UL << member)) != 0)
-                    return false; // #
-                seen |= 1UL << member;
-            }
+		string? name2 = default;
+		global::Sample.Parts.ItemSize size = default;
+		var seen = 0UL;
+		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		{
+			var member = MemberAtItem(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			switch (member)
+			{
+				case 0: // #/properties/name
+				{
+					reader.Read();
+					if (reader.TokenType != _T.String) return false; // type
+					name2 = reader.GetString()!;
+					break;
+				}
+				case 1: // #/properties/size
+				{
+					reader.Read();
+					if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out size)) return false;
+					break;
+				}
+				default: return false; // additionalProperties
+			}
+		}
 
-            switch (member)
-            {
-                // #/properties/name
-                case 0:
-                {
-                    reader.Read();
-                    if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        return false; // #/properties/name/type
-                    name2 = reader.GetString()!;
-                    break;
-                }
-                // #/properties/size
-                case 1:
-                {
-                    reader.Read();
-                    if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out size))
-                        return false;
-                    break;
-                }
-                default:
-                {
-                    return false; // #/additionalProperties
-                }
-            }
-        }
+		if ((seen & 0x1UL) != 0x1UL) return false; // required
+		value = new Item
+		{
+			Name = name2!,
+			Size = (seen & 0x2UL) != 0 ? size : default(global::Sample.Parts.ItemSize?),
+		};
+		return true;
+	}
 
-        if ((seen & 0x1UL) != 0x1UL)
-            return false; // #/required
-        value = new Item
-        {
-            Name = name2!,
-            Size = (seen & 0x2UL) != 0 ? size : default(global::Sample.Parts.ItemSize?),
-        };
-        return true;
-    }
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("parts/item.schema.json", "#");
+		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
+		else
+		{
+			var start = reader.TokenStartIndex;
+			var seen = 0UL;
+			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			{
+				var member = MemberAtItem(ref reader);
+				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+				switch (member)
+				{
+					case 0:
+					{
+						reader.Read();
+						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false;
+						break;
+					}
+					case 1:
+					{
+						reader.Read();
+						if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/size/$ref"))) return false;
+						break;
+					}
+					default:
+					{
+						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+						reader.Read();
+						reader.Skip();
+						break;
+					}
+				}
+			}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("parts/item.schema.json", "#");
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
-        {
-            if (!at.Fail(ref reader, "#/type", "must be an object"))
-                return false;
-            reader.Skip();
-        }
-        else
-        {
-            var start = reader.TokenStartIndex;
-            var seen = 0UL;
-            while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-            {
-                var member = MemberAtItem(ref reader);
-                if (member >= 0)
-                {
-                    if ((seen & (1UL << member)) != 0 && !at.FailDuplicate(reader.TokenStartIndex, "#"))
-                        return false;
-                    seen |= 1UL << member;
-                }
+			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"name\""])) return false;
+		}
 
-                switch (member)
-                {
-                    // #/properties/name
-                    case 0:
-                    {
-                        reader.Read();
-                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-                        {
-                            if (!at.Fail(ref reader, "#/properties/name/type", "must be a string"))
-                                return false;
-                            reader.Skip();
-                        }
-                        break;
-                    }
-                    // #/properties/size
-                    case 1:
-                    {
-                        reader.Read();
-                        if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/size/$ref")))
-                            return false;
-                        break;
-                    }
-                    default:
-                    {
-                        if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows"))
-                            return false;
-                        reader.Read();
-                        reader.Skip();
-                        break;
-                    }
-                }
-            }
+		return true;
+	}
 
-            if ((seen & 0x1UL) != 0x1UL)
-            {
-                if ((seen & 0x1UL) == 0 && !at.FailAt(start, "#/required", "must have the member \"name\""))
-                    return false;
-            }
-        }
+	/// <inheritdoc/>
+	public void WriteTo(_W writer)
+	{
+		writer.WriteStartObject();
+		writer.WriteString("name"u8, Name);
+		if (Size is { } value1)
+		{
+			writer.WritePropertyName("size"u8);
+			global::Sample.Parts.ItemSizeJson.Write(writer, value1);
+		}
+		writer.WriteEndObject();
+	}
 
-        return true;
-    }
+	static void _P::IJsonDeclaration<Item>.Write(_W writer, Item value) => value.WriteTo(writer);
 
-    /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
-        if (Size is { } value1)
-        {
-            writer.WritePropertyName("size"u8);
-            global::Sample.Parts.ItemSizeJson.Write(writer, value1);
-        }
-        writer.WriteEndObject();
-    }
+	private static int MemberAtItem(ref _R reader) => reader.ValueIsEscaped ? FindEscapedItem(ref reader) : FindItem(reader.ValueSpan);
 
-    static void global::Parley.IJsonDeclaration<Item>.Write(global::System.Text.Json.Utf8JsonWriter writer, Item value)
-    {
-        value.WriteTo(writer);
-    }
+	private static int FindItem(_S::ReadOnlySpan<byte> name)
+	{
+		switch (name.Length)
+		{
+			case 4:
+				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 0;
+				if (_S::MemoryExtensions.SequenceEqual(name, "size"u8)) return 1;
+				break;
+		}
 
-    private static int MemberAtItem(ref global::Parley.Utf8JsonCursor reader) =>
-        reader.ValueIsEscaped ? FindEscapedItem(ref reader) : FindItem(reader.ValueSpan);
+		return -1;
+	}
 
-    private static int FindItem(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "name"u8))
-                    return 0;
-                if (global::System.MemoryExtensions.SequenceEqual(name, "size"u8))
-                    return 1;
-                break;
-        }
-
-        return -1;
-    }
-
-    private static int FindEscapedItem(ref global::Parley.Utf8JsonCursor reader)
-    {
-        global::System.Span<byte> scratch = stackalloc byte[24];
-        var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-        return length < 0 ? -1 : FindItem(scratch.Slice(0, length));
-    }
+	private static int FindEscapedItem(ref _R reader) => FindItem(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }
 
 /// <summary>The type <c>ItemSize</c>.</summary>
 /// <remarks>Schema <c>parts/item.schema.json</c> at <c>#/$defs/size</c>.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Parley.JsonDeclarationConverter<ItemSizeJson, ItemSize>))]
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+[_J::Serialization.JsonConverter(typeof(_P::JsonDeclarationConverter<ItemSizeJson, ItemSize>))]
 public enum ItemSize
 {
-    /// <summary>The value <c>small</c>.</summary>
-    Small,
+	/// <summary>The value <c>small</c>.</summary>
+	Small,
 
-    /// <summary>The value <c>large</c>.</summary>
-    Large,
+	/// <summary>The value <c>large</c>.</summary>
+	Large,
 }
 
 /// <summary>Reads, checks and writes <see cref="ItemSize"/>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
-public sealed class ItemSizeJson : global::Parley.IJsonDeclaration<ItemSize>
+[_S::CodeDom.Compiler.GeneratedCode("Parley.Generator", "0.1.0")]
+public sealed class ItemSizeJson : _P::JsonDeclaration<ItemSizeJson, ItemSize>, _P::IJsonDeclaration<ItemSize>
 {
-    private ItemSizeJson()
-    {
-    }
+	private ItemSizeJson()
+	{
+	}
 
-    /// <summary>Verdict and value; one pass but for the branches of a schema.</summary>
-    public static bool TryRead(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ItemSize value, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.TryRead<ItemSizeJson, ItemSize>(utf8Json, out value, options);
+	/// <summary>The value's text on the wire.</summary>
+	/// <exception cref="_S::ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
+	public static string ToText(ItemSize value) => Texts[(int)value];
 
-    /// <summary>Verdict only, without allocating.</summary>
-    public static bool Validate(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Validate<ItemSizeJson, ItemSize>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Read(ref _R reader, out ItemSize value)
+	{
+		value = default;
+		var index = Texts.IndexOf(ref reader);
+		if (index < 0) return false;
+		value = (ItemSize)index;
+		return true;
+	}
 
-    /// <summary>Every error with its place; empty when the text is valid.</summary>
-    public static global::Parley.SchemaErrors Explain(global::System.ReadOnlySpan<byte> utf8Json, global::System.Text.Json.JsonReaderOptions options = default) =>
-        global::Parley.JsonText.Explain<ItemSizeJson, ItemSize>(utf8Json, options);
+	/// <inheritdoc/>
+	[_C::EditorBrowsable(_C::EditorBrowsableState.Never)]
+	public static bool Check<TSink>(ref _R reader, TSink sink)
+		where TSink : struct, _P::IFailureSink<TSink>
+	{
+		var at = sink.In("parts/item.schema.json", "#/$defs/size");
+		if (!(_P::StringChecks.Is(ref reader, "small"u8) || _P::StringChecks.Is(ref reader, "large"u8)) && !at.Fail(ref reader, "#/$defs/size/enum", "must be one of \"small\", \"large\"")) return false;
+		reader.Skip();
 
-    /// <summary>The value's text on the wire.</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
-    public static string ToText(ItemSize value) => value switch
-    {
-        ItemSize.Small => "small",
-        ItemSize.Large => "large",
-        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
-    };
+		return true;
+	}
 
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::Parley.Utf8JsonCursor reader, out ItemSize value)
-    {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-            return false;
+	/// <inheritdoc/>
+	public static void Write(_W writer, ItemSize value)
+	{
+		writer.WriteStringValue(ToText(value));
+	}
 
-        if (reader.ValueIsEscaped)
-        {
-            global::System.Span<byte> scratch = stackalloc byte[30];
-            var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
-            return length >= 0 && FindItemSize(scratch.Slice(0, length), out value);
-        }
-
-        return FindItemSize(reader.ValueSpan, out value);
-    }
-
-    /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
-        where TSink : struct, global::Parley.IFailureSink<TSink>
-    {
-        var at = sink.In("parts/item.schema.json", "#/$defs/size");
-        if (!(global::Parley.StringChecks.Is(ref reader, "small"u8)
-            || global::Parley.StringChecks.Is(ref reader, "large"u8)) && !at.Fail(ref reader, "#/$defs/size/enum", "must be one of \"small\", \"large\""))
-            return false;
-        reader.Skip();
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ItemSize value)
-    {
-        writer.WriteStringValue(ToText(value));
-    }
-
-    private static bool FindItemSize(global::System.ReadOnlySpan<byte> text, out ItemSize value)
-    {
-        value = default;
-        switch (text.Length)
-        {
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(text, "small"u8))
-                {
-                    value = ItemSize.Small;
-                    return true;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(text, "large"u8))
-                {
-                    value = ItemSize.Large;
-                    return true;
-                }
-
-                break;
-        }
-
-        return false;
-    }
+	private static readonly _P::TextTable Texts = new _P::TextTable("[\"small\",\"large\"]"u8);
 }
