@@ -8,7 +8,7 @@ namespace Parley.Bayeux.Load;
 /// <summary>The command line.</summary>
 internal static class Commands
 {
-    /// <summary>Sockets that one address has ports for, and that servers for thousands of agents are asked to hold.</summary>
+    /// <summary>Fewer than the ports that one client address has for one server, 28,232 by default on Linux.</summary>
     private const int MostSessions = 20_000;
 
     /// <summary>All commands. They exit with 1 when a delivery of Parley was lost, duplicated or reordered.</summary>
@@ -34,6 +34,8 @@ internal static class Commands
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var whole = true;
+            if (Refuses(arguments.GetRequiredValue(sessions).Max(), Contender.All.Count))
+                return 1;
             foreach (var count in arguments.GetRequiredValue(sessions))
                 whole &= await CompareAsync(RatioPlan.Full(count, arguments.GetRequiredValue(rounds)), cancellationToken);
             return whole ? 0 : 1;
@@ -45,7 +47,11 @@ internal static class Commands
     {
         var sessions = InRange("--sessions", "How many sessions each server has", 500, 10, MostSessions);
         var command = new Command("short", "Compares all servers in less than two minutes.") { sessions };
-        command.SetAction(async (arguments, cancellationToken) => await CompareAsync(RatioPlan.Short(arguments.GetRequiredValue(sessions)), cancellationToken) ? 0 : 1);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var count = arguments.GetRequiredValue(sessions);
+            return !Refuses(count, Contender.All.Count) && await CompareAsync(RatioPlan.Short(count), cancellationToken) ? 0 : 1;
+        });
         return command;
     }
 
@@ -56,26 +62,38 @@ internal static class Commands
         var seconds = InRange("--seconds", "For how long", 40, 1, 600);
         var command = new Command("idle", "Holds idle sessions on Parley, by WebSocket and then by long-polling.") { sessions, seconds };
         command.SetAction(async (arguments, cancellationToken) =>
-            await IdleRun.RunAsync(arguments.GetRequiredValue(sessions), TimeSpan.FromSeconds(arguments.GetRequiredValue(seconds)), Console.Out, cancellationToken) ? 0 : 1);
+        {
+            var count = arguments.GetRequiredValue(sessions);
+            return !Refuses(count, servers: 1)
+                && await IdleRun.RunAsync(count, TimeSpan.FromSeconds(arguments.GetRequiredValue(seconds)), Console.Out, cancellationToken) ? 0 : 1;
+        });
         return command;
     }
 
     private static Command Serve()
     {
-        var name = new Argument<ServerName>("server") { Description = "Which server." };
+        var name = new Argument<string>("server") { Description = "Which server." };
+        name.AcceptOnlyFromAmong(nameof(ServerName.Parley), nameof(ServerName.SignalR), nameof(ServerName.Kestrel));
         var command = new Command("serve", "Runs one server and takes commands from standard input; the other commands start it.") { name };
         command.SetAction(async arguments =>
         {
             await using var server = await (arguments.GetRequiredValue(name) switch
             {
-                ServerName.Parley => ParleyServer.StartAsync(),
-                ServerName.SignalR => SignalRServer.StartAsync(),
-                ServerName.Kestrel => KestrelServer.StartAsync(),
-                _ => throw new NotSupportedException("Faye is no .NET server: see faye/server.mjs."),
+                nameof(ServerName.Parley) => ParleyServer.StartAsync(),
+                nameof(ServerName.SignalR) => SignalRServer.StartAsync(),
+                _ => KestrelServer.StartAsync(),
             });
             await ControlLoop.RunAsync(server, Console.In, Console.Out);
         });
         return command;
+    }
+
+    private static bool Refuses(int sessions, int servers)
+    {
+        if (OpenFiles.Refusal(sessions, servers, OpenFiles.Limit) is not { } refusal)
+            return false;
+        Console.Error.WriteLine(refusal);
+        return true;
     }
 
     private static async Task<bool> CompareAsync(RatioPlan plan, CancellationToken cancellationToken)
