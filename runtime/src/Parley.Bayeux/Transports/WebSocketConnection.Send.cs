@@ -116,7 +116,10 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         var message = deliveries.Count + (frames?.Count ?? 0) == 1
             ? frames is null ? deliveries[0].Frame : frames[0]
             : Join([], frames ?? [], null, deliveries);
-        await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, _context.RequestAborted);
+        // Small messages would only grow.
+        var flags = message.Length < _server.Options.WebSocketCompressionMinimum ? WebSocketMessageFlags.EndOfMessage | WebSocketMessageFlags.DisableCompression : WebSocketMessageFlags.EndOfMessage;
+        using var activity = deliveries.Count > 0 ? BayeuxActivities.Deliver(deliveries.Count) : null;
+        await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, flags, _context.RequestAborted);
         Volatile.Write(ref _writeDeadline, 0);
         if (deliveries.Count > 0)
             session!.Confirm(last);
