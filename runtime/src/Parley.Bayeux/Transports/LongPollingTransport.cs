@@ -49,6 +49,8 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
         var cookie = BrowserCookie.Read(context.Request, server.Options.BrowserCookie.Name!);
         using var exchange = new Exchange(context, context.User, server.Options.UserId(context.User), null, messages) { BrowserId = cookie };
         await processor.ProcessAsync(exchange, context.RequestAborted);
+        // Nobody looks at the messages' text any more, and a connect may be held for long.
+        body.Dispose();
         if (exchange.Handshaken && cookie is null)
             context.Response.Cookies.Append(server.Options.BrowserCookie.Name!, exchange.BrowserId!, server.Options.BrowserCookie.Build(context));
 
@@ -122,7 +124,7 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
         var response = context.Response;
         response.ContentType = "application/json;charset=UTF-8";
         response.Headers.CacheControl = "no-store";
-        response.ContentLength = 2 + replies.Written.Length + deliveries.Sum(static delivery => delivery.Message.Length + 1);
+        response.ContentLength = 2 + replies.Written.Length + LengthOf(deliveries);
 
         // A connect's reply last: the client's next connect must not overtake what this one brought. A handshake's reply first: it opens the session that the events are for.
         var writer = response.BodyWriter;
@@ -145,5 +147,13 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
 
         writer.Write("]"u8);
         await writer.FlushAsync(context.RequestAborted);
+    }
+
+    private static int LengthOf(List<Delivery> deliveries)
+    {
+        var length = 0;
+        foreach (var delivery in deliveries)
+            length += delivery.Message.Length + 1;
+        return length;
     }
 }
