@@ -9,8 +9,8 @@ internal sealed class DeliveryLedger
     private readonly long[] _publishedAt;
     private readonly int[] _missing;
     private readonly TaskCompletionSource[] _complete;
-    private readonly List<EventRecord> _records = [];
     private LatencyHistogram? _latencies;
+    private int _sessions;
     private int _duplicated;
     private int _reordered;
 
@@ -41,10 +41,8 @@ internal sealed class DeliveryLedger
     /// <summary>Adds a session, to which everything published from now on is due.</summary>
     public EventRecord Join()
     {
-        var record = new EventRecord(_missing.Length);
-        lock (_records)
-            _records.Add(record);
-        return record;
+        Interlocked.Increment(ref _sessions);
+        return new(_missing.Length);
     }
 
     /// <summary>Notes that the next event is about to be published.</summary>
@@ -52,7 +50,7 @@ internal sealed class DeliveryLedger
     public int Publishing()
     {
         var sequence = ++Published;
-        _missing[sequence] = _records.Count;
+        _missing[sequence] = _sessions;
         _complete[sequence] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _publishedAt[sequence] = Stopwatch.GetTimestamp();
         return sequence;

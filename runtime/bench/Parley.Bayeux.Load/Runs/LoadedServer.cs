@@ -8,6 +8,7 @@ internal sealed class LoadedServer : IAsyncDisposable
 {
     // Connections that are being opened at a time: fewer than any server's backlog.
     private const int OpeningAtOnce = 64;
+    private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DeliveryPatience = TimeSpan.FromSeconds(15);
 
     private readonly ServerProcess _process;
@@ -40,6 +41,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         new(contender, await ServerProcess.StartAsync(contender.Server, cancellationToken), events);
 
     /// <summary>Opens sessions until there are so many.</summary>
+    /// <exception cref="TimeoutException">The server does not answer.</exception>
     public async Task OpenAsync(int sessions, CancellationToken cancellationToken)
     {
         while (_sessions.Count < sessions)
@@ -52,7 +54,7 @@ internal sealed class LoadedServer : IAsyncDisposable
                 opening.Add(session.OpenAsync(_process.Port, Ledger, cancellationToken));
             }
 
-            await Task.WhenAll(opening);
+            await Task.WhenAll(opening).WaitAsync(OpeningPatience, cancellationToken);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed record RatioPlan(int Sessions, int Rounds, int WarmUps, int Sock
     /// <summary>Long enough for figures that can be quoted.</summary>
     public static RatioPlan Full(int sessions, int rounds) => new(sessions, rounds, 8, 20_000, 10_000, 5);
 
-    /// <summary>Two minutes for 500 sessions.</summary>
+    /// <summary>Long enough to see what a change has done.</summary>
     public static RatioPlan Short(int sessions) => new(sessions, 3, 5, 10_000, 5_000, 3);
 
     /// <summary>Events of one turn.</summary>

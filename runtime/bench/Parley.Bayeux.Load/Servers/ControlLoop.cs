@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading.Channels;
 
 namespace Parley.Bayeux.Load.Servers;
 
@@ -11,7 +12,7 @@ internal static class ControlLoop
     public static async Task RunAsync(ILoadServer server, TextReader commands, TextWriter answers)
     {
         await AnswerAsync(answers, $"port {server.Port}");
-        while (await commands.ReadLineAsync() is { } line)
+        await foreach (var line in LinesOf(commands).ReadAllAsync())
         {
             switch (line.Split(' '))
             {
@@ -29,6 +30,21 @@ internal static class ControlLoop
                     throw new InvalidDataException($"'{line}' is no command.");
             }
         }
+    }
+
+    // A read of standard input blocks its thread, asynchronous or not. On one of the pool's it would be missing there, and the pool's are what is measured.
+    private static ChannelReader<string> LinesOf(TextReader commands)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        var thread = new Thread(() =>
+        {
+            while (commands.ReadLine() is { } line)
+                lines.Writer.TryWrite(line);
+            lines.Writer.Complete();
+        })
+        { IsBackground = true };
+        thread.Start();
+        return lines.Reader;
     }
 
     private static long ResidentAfterCollection()
