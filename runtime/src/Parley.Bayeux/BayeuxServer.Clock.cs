@@ -14,6 +14,8 @@ public sealed partial class BayeuxServer
             {
                 if (session.Sweep(now, next))
                     End(session, RemovalReason.Expired);
+                else if (session.IsInactive(now))
+                    End(session, RemovalReason.Inactive);
             }
             catch (Exception exception)
             {

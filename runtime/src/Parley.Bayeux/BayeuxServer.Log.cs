@@ -18,6 +18,12 @@ public sealed partial class BayeuxServer
         [LoggerMessage(105, LogLevel.Warning, "The server stops while cursors are being written: clients may get again what they have.")]
         public static partial void WritesAbandoned(ILogger logger);
 
+        [LoggerMessage(106, LogLevel.Debug, "A session of user '{UserId}' was opened.")]
+        public static partial void SessionOpened(ILogger logger, string? userId);
+
+        [LoggerMessage(107, LogLevel.Error, "A listener failed on a session of user '{UserId}'.")]
+        public static partial void ListenerFailed(ILogger logger, Exception exception, string? userId);
+
         [LoggerMessage(104, LogLevel.Error, "The clock of a session or socket of user '{UserId}' could not be looked at; it is tried again at the next sweep.")]
         public static partial void SweepFailed(ILogger logger, Exception exception, string? userId);
     }

@@ -11,12 +11,15 @@ public sealed partial class BayeuxServer : IDisposable
     private readonly ILogger<BayeuxServer> _logger;
     private readonly CancellationTokenSource _stopping = new();
     private readonly IBayeuxEventLog? _log;
+    private readonly Lazy<IBayeuxSessionListener[]> _listeners;
+    private readonly List<ChannelPattern> _lazyChannels = [];
     private volatile bool _draining;
 
     internal BayeuxServer(
         IOptions<BayeuxOptions> options, IBayeuxPolicy policy, IEnumerable<ServiceRegistration> services, BayeuxMeter meter, TimeProvider time,
-        ILogger<BayeuxServer> logger, IBayeuxEventLog? log)
+        ILogger<BayeuxServer> logger, IBayeuxEventLog? log, Lazy<IBayeuxSessionListener[]> listeners)
     {
+        _listeners = listeners;
         _logger = logger;
         _log = log;
         Options = options.Value;
@@ -30,6 +33,12 @@ public sealed partial class BayeuxServer : IDisposable
         {
             if (ChannelPattern.TryParse(channel, out var pattern))
                 PrivateChannels.Add(pattern);
+        }
+
+        foreach (var channel in Options.LazyChannels)
+        {
+            if (ChannelPattern.TryParse(channel, out var pattern))
+                _lazyChannels.Add(pattern);
         }
     }
 
@@ -68,16 +77,41 @@ public sealed partial class BayeuxServer : IDisposable
     /// <summary>Sends an event to all subscribers of a broadcast channel. It is serialised once, whatever their number.</summary>
     /// <param name="channel">The channel: no pattern, not in <c>/meta</c> or <c>/service</c>, not private.</param>
     /// <param name="data">One JSON value as UTF-8; copied.</param>
+    /// <param name="lazy">Whether it waits for something else to be sent, at most <see cref="BayeuxOptions.LazyTimeout"/>, as all events of <see cref="BayeuxOptions.LazyChannels"/> do.</param>
     /// <returns>To how many sessions it was queued.</returns>
     /// <exception cref="ArgumentException">The channel is none of those, or the data is not JSON.</exception>
-    public ValueTask<int> PublishAsync(string channel, ReadOnlyMemory<byte> data)
+    public ValueTask<int> PublishAsync(string channel, ReadOnlyMemory<byte> data, bool lazy = false)
     {
-        if (!ChannelPattern.TryParse(channel, out var pattern) || pattern.Wildcard != ChannelWildcard.None || pattern.IsMeta || pattern.IsService)
-            throw new ArgumentException($"'{channel}' is not a broadcast channel.", nameof(channel));
-        if (IsPrivate(channel))
-            throw new ArgumentException($"'{channel}' is private: append to the event log and call {nameof(Wake)}.", nameof(channel));
         RequireJson(data.Span);
-        return new(Broadcast(Delivery.Create(channel, data.Span), null));
+        return new(Broadcast(CreateBroadcast(RequireBroadcast(channel), data.Span, lazy, isBinary: false), null));
+    }
+
+    /// <summary>Sends bytes to all subscribers of a broadcast channel; clients need CometD's binary extension.</summary>
+    /// <param name="channel">The channel: no pattern, not in <c>/meta</c> or <c>/service</c>, not private.</param>
+    /// <param name="binary">The bytes; copied.</param>
+    /// <returns>To how many sessions it was queued.</returns>
+    /// <exception cref="ArgumentException">The channel is none of those, or the chunk's meta data are not JSON.</exception>
+    public ValueTask<int> PublishAsync(string channel, BayeuxBinary binary) =>
+        new(Broadcast(CreateBroadcast(RequireBroadcast(channel), binary.ToJson().Span, lazy: false, isBinary: true), null));
+
+    /// <summary>Sends an event to one session, whether it subscribes or not: after broadcasts that wait for it, under the same caps.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="channel">The channel: no pattern, not in <c>/meta</c>, not private.</param>
+    /// <param name="data">One JSON value as UTF-8; copied.</param>
+    /// <returns>Whether it was queued; false when the session has ended, or ends because too much waits for it.</returns>
+    /// <exception cref="ArgumentException">The channel is none of those, or the data is not JSON.</exception>
+    public bool Deliver(BayeuxSession session, string channel, ReadOnlyMemory<byte> data)
+    {
+        if (!ChannelPattern.TryParse(channel, out var pattern) || pattern.Wildcard != ChannelWildcard.None || pattern.IsMeta || IsPrivate(channel))
+            throw new ArgumentException($"'{channel}' is not a channel that events are delivered on.", nameof(channel));
+        RequireJson(data.Span);
+        var receiver = (Session)session;
+        if (receiver.IsRemoved)
+            return false;
+        if (receiver.Broadcast(Delivery.Create(channel, data.Span)))
+            return true;
+        End(receiver, RemovalReason.QueueOverflow);
+        return false;
     }
 
     /// <summary>Tells the sessions of a user that the event log has news for them. Cheap and never blocking; call it after the commit. One that is lost is only a delay of <see cref="BayeuxOptions.LogCheckPeriod"/>.</summary>
@@ -104,6 +138,18 @@ public sealed partial class BayeuxServer : IDisposable
     {
         _stopping.Cancel();
         _stopping.Dispose();
+    }
+
+    /// <summary>An event of a broadcast channel, lazy when the channel is.</summary>
+    internal Delivery CreateBroadcast(string channel, ReadOnlySpan<byte> data, bool lazy, bool isBinary) =>
+        Delivery.Create(channel, data, isLazy: lazy || _lazyChannels.Exists(pattern => pattern.Matches(channel)), isBinary: isBinary);
+
+    /// <summary>Tells the listeners of a new session.</summary>
+    internal void Opened(Session session)
+    {
+        Log.SessionOpened(_logger, session.UserId);
+        foreach (var listener in _listeners.Value)
+            Guarded(session, () => listener.Opened(session));
     }
 
     internal bool IsPrivate(string channel) => PrivateChannels.Exists(pattern => pattern.Matches(channel));
@@ -157,6 +203,31 @@ public sealed partial class BayeuxServer : IDisposable
         {
             Log.SessionEnded(_logger, session.UserId, reason);
         }
+
+        foreach (var listener in _listeners.Value)
+            Guarded(session, () => listener.Ended(session, reason));
+    }
+
+    private void Guarded(Session session, Action call)
+    {
+        try
+        {
+            call();
+        }
+        catch (Exception exception)
+        {
+            // The caller may be a publisher, or the sweep of all sessions: none of theirs.
+            Log.ListenerFailed(_logger, exception, session.UserId);
+        }
+    }
+
+    private string RequireBroadcast(string channel)
+    {
+        if (!ChannelPattern.TryParse(channel, out var pattern) || pattern.Wildcard != ChannelWildcard.None || pattern.IsMeta || pattern.IsService)
+            throw new ArgumentException($"'{channel}' is not a broadcast channel.", nameof(channel));
+        if (IsPrivate(channel))
+            throw new ArgumentException($"'{channel}' is private: append to the event log and call {nameof(Wake)}.", nameof(channel));
+        return channel;
     }
 
     internal static void RequireJson(ReadOnlySpan<byte> data)

@@ -38,6 +38,21 @@ public sealed class BayeuxOptions
     /// </summary>
     public int MaxQueueBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>
+    /// Broadcast channels and patterns whose events are lazy: they wake no connect and no socket, but wait for something else to be sent, at most <see cref="LazyTimeout"/>.
+    /// One reply then carries many. None by default.
+    /// </summary>
+    public IList<string> LazyChannels { get; } = [];
+
+    /// <summary>How long lazy events wait at most. 10 milliseconds to 10 minutes; 5 seconds by default. As with <see cref="Timeout"/>, the last sweep before is the one that counts.</summary>
+    public TimeSpan LazyTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a session lives whose client sends nothing but connects, which programs send when users have long gone. 1 second to 30 days; null, the default, for ever.
+    /// The client is told not to reconnect.
+    /// </summary>
+    public TimeSpan? MaxInactivity { get; set; }
+
     /// <summary>Most channels and patterns that one session subscribes to. 1 to 100,000; 256 by default.</summary>
     public int MaxSubscriptionsPerSession { get; set; } = 256;
 
@@ -58,6 +73,20 @@ public sealed class BayeuxOptions
 
     /// <summary>Whether a long-polling message is believed without the browser cookie that its session began with. False by default: a stolen client id alone is worth nothing.</summary>
     public bool TrustClientSession { get; set; }
+
+    /// <summary>
+    /// Whether every WebSocket begins with a handshake of its own. False by default: a client whose socket was lost goes on with its session by a new one, knowing its client id
+    /// and being the same principal. With anonymous users the client id is then all that it takes.
+    /// </summary>
+    public bool RequireHandshakePerWebSocket { get; set; }
+
+    /// <summary>
+    /// From how many bytes on a message by WebSocket is compressed (permessage-deflate), for clients that offer it. 64 to 16 MiB; null, the default, for no compression.
+    /// Nothing is kept between messages, so an idle socket costs no more; compressing takes some 256 KiB for the time of one message, and processor time for each receiver:
+    /// what is shared by all receivers uncompressed is compressed for each.
+    /// </summary>
+    /// <remarks>Messages that mix secrets with what an attacker chooses must not be compressed: their length tells of the secret (<see href="https://www.rfc-editor.org/rfc/rfc7692#section-8"/>).</remarks>
+    public int? WebSocketCompressionMinimum { get; set; }
 
     /// <summary>Whether users that are not authenticated may handshake. False by default. Asked by the default policy only.</summary>
     public bool AllowAnonymous { get; set; }

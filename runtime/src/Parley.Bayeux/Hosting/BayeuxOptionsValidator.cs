@@ -24,16 +24,18 @@ internal sealed class BayeuxOptionsValidator(IServiceProviderIsService services)
         Range(nameof(options.MaxSessions), options.MaxSessions, 1, 10_000_000);
         Range(nameof(options.MaxSessionsPerBrowser), options.MaxSessionsPerBrowser, -1, 1000);
         Range(nameof(options.MultipleClientsInterval), options.MultipleClientsInterval, TimeSpan.Zero, 10 * minute);
+        Range(nameof(options.LazyTimeout), options.LazyTimeout, TimeSpan.FromMilliseconds(10), 10 * minute);
+        if (options.MaxInactivity is { } inactivity)
+            Range(nameof(options.MaxInactivity), inactivity, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30));
+        if (options.WebSocketCompressionMinimum is { } compressed)
+            Range(nameof(options.WebSocketCompressionMinimum), compressed, 64, 16 * 1024 * 1024);
         Range(nameof(options.LogCheckPeriod), options.LogCheckPeriod, TimeSpan.FromSeconds(1), 60 * minute);
         Range(nameof(options.SendTimeout), options.SendTimeout, TimeSpan.FromMilliseconds(10), 10 * minute);
         Range(nameof(options.DrainInterval), options.DrainInterval, TimeSpan.Zero, 10 * minute);
         Range(nameof(options.DrainTimeout), options.DrainTimeout, TimeSpan.Zero, 10 * minute);
 
-        foreach (var channel in options.PrivateChannels)
-        {
-            if (!ChannelPattern.TryParse(channel, out var pattern) || pattern.IsMeta || pattern.IsService)
-                failures.Add($"{nameof(options.PrivateChannels)}: '{channel}' is not a channel or pattern outside /meta and /service.");
-        }
+        Channels(nameof(options.PrivateChannels), options.PrivateChannels);
+        Channels(nameof(options.LazyChannels), options.LazyChannels);
 
         if (options.PrivateChannels.Count > 0 && !services.IsService(typeof(IBayeuxEventLog)))
             failures.Add($"{nameof(options.PrivateChannels)} are read from an {nameof(IBayeuxEventLog)}, and none is registered.");
@@ -45,6 +47,15 @@ internal sealed class BayeuxOptionsValidator(IServiceProviderIsService services)
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Channels(string option, IList<string> channels)
+        {
+            foreach (var channel in channels)
+            {
+                if (!ChannelPattern.TryParse(channel, out var pattern) || pattern.IsMeta || pattern.IsService)
+                    failures.Add($"{option}: '{channel}' is not a channel or pattern outside /meta and /service.");
+            }
+        }
 
         void Range<T>(string option, T value, T least, T most) where T : IComparable<T>
         {

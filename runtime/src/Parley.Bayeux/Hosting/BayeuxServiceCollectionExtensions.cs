@@ -9,10 +9,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Bayeux server to an application.</summary>
 public static class BayeuxServiceCollectionExtensions
 {
-    /// <summary>Adds the Bayeux server. Private channels need an <see cref="IBayeuxEventLog"/> beside it, other rules an <see cref="IBayeuxPolicy"/>; both singletons.</summary>
+    /// <summary>Adds the Bayeux server. Private channels need an <see cref="IBayeuxEventLog"/> beside it, other rules an <see cref="IBayeuxPolicy"/>; both singletons.
+    /// <see cref="IBayeuxSessionListener"/>s are told of sessions.</summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Sets options; they are checked when the host starts.</param>
-    /// <returns>Where to add service channels.</returns>
+    /// <returns>Where to add service channels and authorizers.</returns>
     public static IBayeuxBuilder AddBayeux(this IServiceCollection services, Action<BayeuxOptions>? configure = null)
     {
         var options = services.AddOptions<BayeuxOptions>().ValidateOnStart();
@@ -31,7 +32,10 @@ public static class BayeuxServiceCollectionExtensions
             provider.GetRequiredService<BayeuxMeter>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<BayeuxServer>>(),
-            provider.GetService<IBayeuxEventLog>()));
+            provider.GetService<IBayeuxEventLog>(),
+            new(() => [.. provider.GetServices<IBayeuxSessionListener>()])));
+        services.TryAddSingleton(static provider => new ChannelRules(
+            provider.GetRequiredService<IBayeuxPolicy>(), provider.GetServices<AuthorizerRegistration>(), provider));
         services.TryAddSingleton<MessageProcessor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BayeuxLifetime>());
         return new BayeuxBuilder(services);

@@ -29,4 +29,26 @@ public interface IBayeuxBuilder
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The channel is not below <c>/service</c>.</exception>
     IBayeuxBuilder MapService(string channel, Func<BayeuxServiceCall, CancellationToken, ValueTask<ReadOnlyMemory<byte>?>> handler);
+
+    /// <summary>Lets an authorizer of the container, a singleton, vote on what sessions do on some channels.</summary>
+    /// <typeparam name="TAuthorizer">The authorizer; registered unless it is already.</typeparam>
+    /// <param name="channel">The channel or pattern; <c>/**</c> for all.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">It is no channel or pattern, or in <c>/meta</c>.</exception>
+    IBayeuxBuilder Authorize<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TAuthorizer>(string channel)
+        where TAuthorizer : class, IBayeuxAuthorizer;
+
+    /// <summary>Lets an authorizer vote on what sessions do on some channels.</summary>
+    /// <param name="channel">The channel or pattern; <c>/**</c> for all.</param>
+    /// <param name="authorizer">The authorizer; called concurrently.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">It is no channel or pattern, or in <c>/meta</c>.</exception>
+    IBayeuxBuilder Authorize(string channel, IBayeuxAuthorizer authorizer);
+
+    /// <summary>Lets a function vote on what sessions do on some channels.</summary>
+    /// <param name="channel">The channel or pattern; <c>/**</c> for all.</param>
+    /// <param name="authorizer">Operation, session and channel to a vote, see <see cref="IBayeuxAuthorizer.AuthorizeAsync"/>; called concurrently.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">It is no channel or pattern, or in <c>/meta</c>.</exception>
+    IBayeuxBuilder Authorize(string channel, Func<BayeuxOperation, BayeuxSession, string, BayeuxVerdict?> authorizer);
 }

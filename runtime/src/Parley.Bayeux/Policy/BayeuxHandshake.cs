@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Parley.Bayeux;
@@ -25,4 +26,19 @@ public sealed class BayeuxHandshake
 
     /// <summary>The message's <c>ext</c> object as UTF-8 JSON, where clients put tokens; empty when there is none. Valid during the call.</summary>
     public ReadOnlyMemory<byte> Ext { get; }
+
+    /// <summary>After how long a client that is denied shall handshake again, 0 to 10 minutes; null, the default, tells it not to come back.</summary>
+    public TimeSpan? RetryAfter
+    {
+        get;
+        set
+        {
+            if (value < TimeSpan.Zero || value > TimeSpan.FromMinutes(10))
+                throw new ArgumentOutOfRangeException(nameof(value), value, "It must be between 0 and 10 minutes.");
+            field = value;
+        }
+    }
+
+    /// <summary>What the reply's <c>ext</c> shall hold beside the server's own members, granted or denied. None by default.</summary>
+    public IDictionary<string, JsonElement> ReplyExt { get; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,11 +1,12 @@
 namespace Parley.Bayeux;
 
-/// <summary>What a policy decides.</summary>
+/// <summary>What a policy or authorizer decides.</summary>
 public readonly record struct BayeuxVerdict
 {
-    private BayeuxVerdict(bool isDenied, string? reason)
+    private BayeuxVerdict(bool mayBeGranted, string? reason)
     {
-        IsDenied = isDenied;
+        IsDenied = true;
+        MayBeGranted = mayBeGranted;
         Reason = reason;
     }
 
@@ -15,10 +16,17 @@ public readonly record struct BayeuxVerdict
     /// <summary>Whether it is a no.</summary>
     public bool IsDenied { get; }
 
+    /// <summary>Whether a no of the policy gives way where an <see cref="IBayeuxAuthorizer"/> of the channel grants.</summary>
+    public bool MayBeGranted { get; }
+
     /// <summary>Why, as the client is told in the middle part of the error; null for no reason.</summary>
     public string? Reason { get; }
 
     /// <summary>No.</summary>
     /// <param name="reason">Why, in a few words for the client; colons become spaces.</param>
-    public static BayeuxVerdict Denied(string? reason = null) => new(true, reason);
+    public static BayeuxVerdict Denied(string? reason = null) => new(false, reason);
+
+    /// <summary>No, where no <see cref="IBayeuxAuthorizer"/> of the channel grants. Said by an authorizer or of a handshake, it is a plain no.</summary>
+    /// <param name="reason">Why, in a few words for the client; colons become spaces.</param>
+    public static BayeuxVerdict DeniedUnlessGranted(string? reason = null) => new(true, reason);
 }

@@ -4,7 +4,7 @@ namespace Parley.Bayeux;
 
 /// <summary>
 /// The safe default: authenticated users may handshake (others only with <see cref="BayeuxOptions.AllowAnonymous"/>), everyone with a session may subscribe,
-/// clients publish to service channels only.
+/// clients publish to service channels, and to broadcast channels where an <see cref="IBayeuxAuthorizer"/> grants it.
 /// </summary>
 /// <param name="options">The server's options.</param>
 public class DefaultBayeuxPolicy(IOptions<BayeuxOptions> options) : IBayeuxPolicy
@@ -23,5 +23,5 @@ public class DefaultBayeuxPolicy(IOptions<BayeuxOptions> options) : IBayeuxPolic
 
     /// <inheritdoc/>
     public virtual ValueTask<BayeuxVerdict> CanPublishAsync(BayeuxSession session, string channel, ReadOnlyMemory<byte> data, CancellationToken cancellationToken) =>
-        new(channel.StartsWith("/service/", StringComparison.Ordinal) ? BayeuxVerdict.Allowed : BayeuxVerdict.Denied("clients do not publish here"));
+        new(channel.StartsWith("/service/", StringComparison.Ordinal) ? BayeuxVerdict.Allowed : BayeuxVerdict.DeniedUnlessGranted("clients do not publish here"));
 }

@@ -3,6 +3,7 @@ namespace Parley.Bayeux;
 /// <summary>
 /// Who may do what. Register a singleton to replace the default, or derive from <see cref="DefaultBayeuxPolicy"/>. What the protocol or
 /// <see cref="BayeuxOptions.PrivateChannels"/> forbid is refused whatever a policy says: <c>/meta</c> channels, and publishing to a private channel.
+/// Rules for some channels only are better put into an <see cref="IBayeuxAuthorizer"/>.
 /// </summary>
 public interface IBayeuxPolicy
 {

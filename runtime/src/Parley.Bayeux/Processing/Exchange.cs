@@ -33,6 +33,12 @@ internal sealed class Exchange(HttpContext httpContext, ClaimsPrincipal user, st
     /// <summary>Whether a handshake of this exchange opened <see cref="Session"/>.</summary>
     public bool Handshaken { get; set; }
 
+    /// <summary>Events that a handshake's reply carries behind it, and the number of the last.</summary>
+    public List<Delivery> Deliveries { get; } = [];
+
+    /// <inheritdoc cref="Deliveries"/>
+    public long LastDelivered { get; set; }
+
     /// <summary>The connect, which is answered last; null when there is none.</summary>
     public IncomingMessage? Connect { get; set; }
 

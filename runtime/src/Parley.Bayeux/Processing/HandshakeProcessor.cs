@@ -7,29 +7,38 @@ internal sealed partial class HandshakeProcessor(BayeuxServer server)
     public async ValueTask ProcessAsync(Exchange exchange, IncomingMessage message, CancellationToken cancellationToken)
     {
         using var activity = BayeuxActivities.Handshake();
-        var (session, refusal) = await OpenAsync(exchange, message, cancellationToken);
+        var handshake = new BayeuxHandshake(exchange.HttpContext, exchange.User, exchange.UserId, message.Ext);
+        var (session, refusal) = await OpenAsync(exchange, message, handshake, cancellationToken);
         if (session is null)
         {
+            activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, refusal.Error);
             server.Meter.HandshakeFailed();
             Log.Refused(server.Logger, exchange.UserId, refusal.Error!);
-            exchange.Replies.Write(message, refusal);
+            exchange.Replies.Write(message, refusal with { Ext = handshake.ReplyExt });
             return;
         }
 
         exchange.Session = session;
         exchange.Handshaken = true;
+        server.Opened(session);
+        // By WebSocket they follow by themselves, and acknowledged events go out with connects only.
+        if (exchange.Socket is null && !session.Acknowledges)
+            exchange.LastDelivered = session.Take(exchange.Deliveries, server.Options.MaxQueueBytes);
         exchange.Replies.Write(message, new()
         {
             IsHandshake = true,
             ClientId = session.Id,
             Advice = server.Advise(server.Limits.IntervalMilliseconds),
             Ack = message.Ack with { Batch = null },
+            Messages = exchange.Deliveries.Count,
+            Replays = server.PrivateChannels.Count > 0,
+            Ext = handshake.ReplyExt,
             Now = server.Time.UnixMilliseconds(),
         });
-        exchange.Socket?.Bind(session);
     }
 
-    private async ValueTask<(Session? Session, Reply Refusal)> OpenAsync(Exchange exchange, IncomingMessage message, CancellationToken cancellationToken)
+    private async ValueTask<(Session? Session, Reply Refusal)> OpenAsync(
+        Exchange exchange, IncomingMessage message, BayeuxHandshake handshake, CancellationToken cancellationToken)
     {
         if (server.IsDraining)
             return Refused(BayeuxError.Draining, Reconnect.Handshake, server.DrainInterval());
@@ -38,9 +47,12 @@ internal sealed partial class HandshakeProcessor(BayeuxServer server)
         if (message.Offered == ConnectionTypes.None)
             return Refused(BayeuxError.NoCommonTransport, Reconnect.None);
 
-        var verdict = await server.Policy.CanHandshakeAsync(new(exchange.HttpContext, exchange.User, exchange.UserId, message.Ext), cancellationToken);
+        var verdict = await server.Policy.CanHandshakeAsync(handshake, cancellationToken);
         if (verdict.IsDenied)
-            return Refused(BayeuxError.Denied(verdict.Reason, "handshake_denied"), Reconnect.None);
+        {
+            var error = BayeuxError.Denied(verdict.Reason, "handshake_denied");
+            return handshake.RetryAfter is { } pause ? Refused(error, Reconnect.Handshake, (long)pause.TotalMilliseconds) : Refused(error, Reconnect.None);
+        }
 
         exchange.BrowserId ??= exchange.Socket is null ? ClientId.NewBrowser() : null;
         var session = new Session(ClientId.NewSession(), exchange.UserId, exchange.User, exchange.BrowserId, message.Ack.Enabled, server.Limits);

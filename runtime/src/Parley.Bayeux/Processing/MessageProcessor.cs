@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Parley.Bayeux;
 
 /// <summary>Takes the messages of an exchange one by one, in order, and writes their replies; a connect is left for the transport, which may hold it.</summary>
-internal sealed partial class MessageProcessor(BayeuxServer server, IServiceScopeFactory scopes)
+internal sealed partial class MessageProcessor(BayeuxServer server, ChannelRules rules, IServiceScopeFactory scopes)
 {
     private readonly HandshakeProcessor _handshakes = new(server);
-    private readonly SubscriptionProcessor _subscriptions = new(server);
-    private readonly PublishProcessor _publishing = new(server, scopes);
+    private readonly SubscriptionProcessor _subscriptions = new(server, rules);
+    private readonly PublishProcessor _publishing = new(server, rules, scopes);
 
     /// <summary>Processes all messages.</summary>
     public async ValueTask ProcessAsync(Exchange exchange, CancellationToken cancellationToken)
@@ -42,7 +42,12 @@ internal sealed partial class MessageProcessor(BayeuxServer server, IServiceScop
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.MessageFailed(server.Logger, exception, message.Channel!, exchange.UserId);
-            exchange.Replies.Write(message, new() { Error = BayeuxError.InternalError, Now = server.Time.UnixMilliseconds() });
+            exchange.Replies.Write(message, new()
+            {
+                Error = BayeuxError.InternalError,
+                Advice = message.Channel == MetaChannel.Handshake ? server.Advise(server.Limits.IntervalMilliseconds) with { Reconnect = Reconnect.Handshake } : null,
+                Now = server.Time.UnixMilliseconds(),
+            });
         }
     }
 
@@ -61,6 +66,8 @@ internal sealed partial class MessageProcessor(BayeuxServer server, IServiceScop
         if (exchange.Socket is { } socket) socket.Bind(session);
         else session.LeaveSocket();
         session.Touch();
+        if (message.Channel != MetaChannel.Connect)
+            session.MarkActive();
 
         switch (message.Channel)
         {
@@ -94,6 +101,8 @@ internal sealed partial class MessageProcessor(BayeuxServer server, IServiceScop
             return Suspicious(exchange, "the session belongs to another principal");
         if (exchange.Socket is null && !server.Options.TrustClientSession && (session.BrowserId is null || session.BrowserId != exchange.BrowserId))
             return Suspicious(exchange, "the browser cookie is not that of the session");
+        if (exchange.Socket is { } socket && server.Options.RequireHandshakePerWebSocket && !socket.Serves(session))
+            return Suspicious(exchange, "the WebSocket is not the one that it began with");
         return session;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Parley.Bayeux;
 
 /// <summary>Takes what clients publish: to a service's handler, or to the subscribers of a broadcast channel.</summary>
-internal sealed class PublishProcessor(BayeuxServer server, IServiceScopeFactory scopes)
+internal sealed class PublishProcessor(BayeuxServer server, ChannelRules rules, IServiceScopeFactory scopes)
 {
     /// <summary>Answers a publish.</summary>
     public async ValueTask ProcessAsync(Exchange exchange, Session session, IncomingMessage message, CancellationToken cancellationToken)
@@ -28,14 +28,14 @@ internal sealed class PublishProcessor(BayeuxServer server, IServiceScopeFactory
         if (pattern.IsService && service is null)
             return BayeuxError.Denied("no such service", "publish_denied");
 
-        var verdict = await server.Policy.CanPublishAsync(session, channel, message.Data, cancellationToken);
+        var verdict = await rules.CanPublishAsync(session, pattern, message.Data, cancellationToken);
         if (verdict.IsDenied)
             return BayeuxError.Denied(verdict.Reason, "publish_denied");
 
         if (service is not null)
             await CallAsync(service, exchange, session, message, cancellationToken);
         else
-            server.Broadcast(Delivery.Create(channel, message.Data.Span), server.Options.BroadcastToPublisher ? null : session);
+            server.Broadcast(server.CreateBroadcast(channel, message.Data.Span, lazy: false, message.IsBinary), server.Options.BroadcastToPublisher ? null : session);
         return null;
     }
 
@@ -43,10 +43,10 @@ internal sealed class PublishProcessor(BayeuxServer server, IServiceScopeFactory
     {
         using var activity = BayeuxActivities.Service(message.Channel!);
         await using var scope = scopes.CreateAsyncScope();
-        var call = new BayeuxServiceCall(session, message.Channel!, message.Id, message.Data, scope.ServiceProvider);
+        var call = new BayeuxServiceCall(session, message.Channel!, message.Id, message.Data, scope.ServiceProvider) { IsBinary = message.IsBinary };
         if (await service.Handler(scope.ServiceProvider).HandleAsync(call, cancellationToken) is not { } answer)
             return;
         BayeuxServer.RequireJson(answer.Span);
-        exchange.Replies.WriteAnswer(message, answer.Span);
+        exchange.Replies.WriteAnswer(message, answer.Span, call.AnswerIsBinary);
     }
 }

@@ -1,7 +1,7 @@
 namespace Parley.Bayeux;
 
 /// <summary>Subscribes and unsubscribes sessions; an array is taken whole or not at all.</summary>
-internal sealed class SubscriptionProcessor(BayeuxServer server)
+internal sealed class SubscriptionProcessor(BayeuxServer server, ChannelRules rules)
 {
     /// <summary>Answers a subscribe.</summary>
     public async ValueTask SubscribeAsync(Exchange exchange, Session session, IncomingMessage message, CancellationToken cancellationToken)
@@ -38,12 +38,12 @@ internal sealed class SubscriptionProcessor(BayeuxServer server)
                 return BayeuxError.Denied("private channels need a user", "subscribe_denied");
             if (!server.Channels.Exists(channel))
             {
-                var create = await server.Policy.CanCreateAsync(session, channel, cancellationToken);
+                var create = await rules.CanCreateAsync(session, pattern, cancellationToken);
                 if (create.IsDenied)
                     return BayeuxError.Denied(create.Reason, "create_denied");
             }
 
-            var subscribe = await server.Policy.CanSubscribeAsync(session, channel, cancellationToken);
+            var subscribe = await rules.CanSubscribeAsync(session, pattern, cancellationToken);
             if (subscribe.IsDenied)
                 return BayeuxError.Denied(subscribe.Reason, "subscribe_denied");
         }

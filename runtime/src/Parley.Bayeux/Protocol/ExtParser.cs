@@ -21,6 +21,7 @@ internal static class ExtParser
             if (reader.ValueTextEquals("ack"u8)) message.Ack = ReadAck(ref reader);
             else if (reader.ValueTextEquals("timesync"u8)) message.TimeSync = ReadTimeSync(ref reader, receivedAt);
             else if (reader.ValueTextEquals("replay"u8)) message.Replay = ReadReplay(ref reader);
+            else if (reader.ValueTextEquals("binary"u8)) message.IsBinary = ReadMark(ref reader);
             else { reader.Read(); reader.Skip(); }
         }
 
@@ -93,6 +94,14 @@ internal static class ExtParser
         }
 
         return starts;
+    }
+
+    private static bool ReadMark(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var isObject = reader.TokenType == JsonTokenType.StartObject;
+        reader.Skip();
+        return isObject;
     }
 
     private static long? ReadInteger(ref Utf8JsonReader reader)

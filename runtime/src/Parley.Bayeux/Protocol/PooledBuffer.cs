@@ -2,12 +2,10 @@ using System.Buffers;
 
 namespace Parley.Bayeux;
 
-/// <summary>A growing buffer over rented memory.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>A growing buffer over memory that is rented with the first write.</summary>
+internal sealed class PooledBuffer(int capacity = 512) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes;
-
-    public PooledBuffer(int capacity = 512) => _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _bytes = [];
 
     /// <summary>How much has been written.</summary>
     public int Length { get; private set; }
@@ -49,11 +47,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        var bytes = _bytes;
-        _bytes = [];
+        Replace([]);
         Length = 0;
-        if (bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private void Reserve(int sizeHint)
@@ -61,9 +56,15 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         var needed = Length + Math.Max(sizeHint, 1);
         if (needed <= _bytes.Length)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(needed, capacity), _bytes.Length * 2));
         _bytes.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
+        Replace(larger);
+    }
+
+    private void Replace(byte[] bytes)
+    {
+        (bytes, _bytes) = (_bytes, bytes);
+        if (bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(bytes);
     }
 }

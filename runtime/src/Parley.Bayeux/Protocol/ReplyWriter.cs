@@ -37,6 +37,8 @@ internal sealed class ReplyWriter : IDisposable
             _writer.WriteString("clientId"u8, clientId);
         if (reply.IsHandshake)
             WriteHandshakeMembers();
+        if (reply.Messages > 0)
+            _writer.WriteNumber("x-messages"u8, reply.Messages);
         if (message.Channel is MetaChannel.Subscribe or MetaChannel.Unsubscribe && message.Subscriptions is { } subscriptions)
             WriteSubscription(message, subscriptions);
         reply.Advice?.WriteTo(_writer);
@@ -46,7 +48,7 @@ internal sealed class ReplyWriter : IDisposable
     }
 
     /// <summary>Appends an event that answers a message: same channel, same id, with data.</summary>
-    public void WriteAnswer(IncomingMessage message, ReadOnlySpan<byte> data)
+    public void WriteAnswer(IncomingMessage message, ReadOnlySpan<byte> data, bool isBinary = false)
     {
         Separate();
         _writer.Reset(_buffer);
@@ -56,6 +58,8 @@ internal sealed class ReplyWriter : IDisposable
             _writer.WriteString("id"u8, id);
         _writer.WritePropertyName("data"u8);
         _writer.WriteRawValue(data, skipInputValidation: true);
+        if (isBinary)
+            Delivery.WriteExt(_writer, sequence: 0, isBinary);
         _writer.WriteEndObject();
         _writer.Flush();
     }
@@ -109,7 +113,7 @@ internal sealed class ReplyWriter : IDisposable
     private void WriteExt(IncomingMessage message, in Reply reply)
     {
         var ack = reply.Ack;
-        if (!ack.Enabled && ack.Batch is null && message.TimeSync is null)
+        if (!ack.Enabled && ack.Batch is null && message.TimeSync is null && !reply.Replays && reply.Ext is not { Count: > 0 })
             return;
 
         _writer.WriteStartObject("ext"u8);
@@ -137,6 +141,14 @@ internal sealed class ReplyWriter : IDisposable
             _writer.WriteNumber("p"u8, reply.Now - sync.ReceivedAt);
             _writer.WriteNumber("a"u8, sync.Accuracy);
             _writer.WriteEndObject();
+        }
+
+        if (reply.Replays)
+            _writer.WriteBoolean("replay"u8, true);
+        foreach (var (name, value) in reply.Ext ?? new Dictionary<string, JsonElement>())
+        {
+            _writer.WritePropertyName(name);
+            value.WriteTo(_writer);
         }
 
         _writer.WriteEndObject();

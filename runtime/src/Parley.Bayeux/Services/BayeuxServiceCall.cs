@@ -25,6 +25,12 @@ public sealed class BayeuxServiceCall(BayeuxSession session, string channel, str
     /// <summary>The payload: one JSON value as UTF-8; valid during the call.</summary>
     public ReadOnlyMemory<byte> Data => data;
 
+    /// <summary>Whether the message came with <c>ext.binary</c>; <see cref="BayeuxBinary.Parse"/> reads its payload.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>A scope of its own for this call.</summary>
     public IServiceProvider Services => services;
+
+    /// <summary>Whether the answer goes out with <c>ext.binary</c>, so that clients decode it; <see cref="BayeuxBinary.ToJson"/> writes one.</summary>
+    public bool AnswerIsBinary { get; set; }
 }

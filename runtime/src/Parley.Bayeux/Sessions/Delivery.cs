@@ -8,8 +8,9 @@ internal sealed class Delivery
 {
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private Delivery(byte[] frame, string channel, long sequence)
+    private Delivery(byte[] frame, string channel, long sequence, bool isLazy)
     {
+        IsLazy = isLazy;
         Frame = frame;
         Channel = channel;
         Sequence = sequence;
@@ -27,11 +28,16 @@ internal sealed class Delivery
     /// <summary>Place in a private stream; 0 for a broadcast.</summary>
     public long Sequence { get; }
 
+    /// <summary>Whether it waits for something else to be sent.</summary>
+    public bool IsLazy { get; }
+
     /// <summary>Serialises an event.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="data">The payload, valid JSON.</param>
     /// <param name="sequence">Place in a private stream; 0 for a broadcast.</param>
-    public static Delivery Create(string channel, ReadOnlySpan<byte> data, long sequence = 0)
+    /// <param name="isLazy">Whether it waits for something else to be sent.</param>
+    /// <param name="isBinary">Whether the payload is a chunk of the binary extension.</param>
+    public static Delivery Create(string channel, ReadOnlySpan<byte> data, long sequence = 0, bool isLazy = false, bool isBinary = false)
     {
         using var buffer = new PooledBuffer(data.Length + channel.Length + 64);
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -41,17 +47,27 @@ internal sealed class Delivery
             writer.WriteString("channel"u8, channel);
             writer.WritePropertyName("data"u8);
             writer.WriteRawValue(data, skipInputValidation: true);
-            if (sequence > 0)
-            {
-                writer.WriteStartObject("ext"u8);
-                writer.WriteNumber("replay"u8, sequence);
-                writer.WriteEndObject();
-            }
-
+            if (sequence > 0 || isBinary)
+                WriteExt(writer, sequence, isBinary);
             writer.WriteEndObject();
             writer.WriteEndArray();
         }
 
-        return new(buffer.Written.ToArray(), channel, sequence);
+        return new(buffer.Written.ToArray(), channel, sequence, isLazy);
+    }
+
+    /// <summary>Writes the member <c>ext</c> of an event.</summary>
+    public static void WriteExt(Utf8JsonWriter writer, long sequence, bool isBinary)
+    {
+        writer.WriteStartObject("ext"u8);
+        if (sequence > 0)
+            writer.WriteNumber("replay"u8, sequence);
+        if (isBinary)
+        {
+            writer.WriteStartObject("binary"u8);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -27,7 +27,8 @@ internal sealed class DeliveryQueue
     /// <summary>Number of the newest item that was ever handed out.</summary>
     public long HandedOut { get; private set; }
 
-    private long Oldest => Newest - Count + 1;
+    /// <summary>Number of the oldest item; one more than <see cref="Newest"/> when there is none.</summary>
+    public long Oldest => Newest - Count + 1;
 
     /// <summary>Appends an item.</summary>
     public void Enqueue(Delivery delivery)

@@ -1,7 +1,7 @@
 namespace Parley.Bayeux;
 
 /// <summary>Why a session ends.</summary>
-internal enum RemovalReason
+public enum RemovalReason
 {
     /// <summary>The client said so.</summary>
     Disconnected,
@@ -14,4 +14,7 @@ internal enum RemovalReason
 
     /// <summary>More broadcasts waited than the cap allows.</summary>
     QueueOverflow,
+
+    /// <summary>Nothing but connects came for <see cref="BayeuxOptions.MaxInactivity"/>.</summary>
+    Inactive,
 }

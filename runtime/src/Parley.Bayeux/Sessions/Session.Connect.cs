@@ -46,7 +46,7 @@ internal sealed partial class Session
                 return ConnectOutcome.Ended;
             if (held.Cycle != _cycle)
                 return ConnectOutcome.Overtaken;
-            if (_queue.Count > 0 && (Acknowledges || _socket is null))
+            if (HasUrgent && (Acknowledges || _socket is null))
                 return ConnectOutcome.Ready;
             _held = held;
         }
@@ -71,12 +71,12 @@ internal sealed partial class Session
         return true;
     }
 
-    /// <summary>Starts the expiry clock after a connect was answered, unless a later one is on its way.</summary>
+    /// <summary>Starts the expiry clock after a connect was answered, unless it runs already or a later connect is on its way.</summary>
     public void EndConnect(long cycle, long interval)
     {
         lock (_gate)
         {
-            if (cycle == _cycle)
+            if (cycle == _cycle && _expiresAt == 0)
                 _expiresAt = _limits.ExpiryAfter(interval);
         }
     }
@@ -115,6 +115,7 @@ internal sealed partial class Session
             due.Complete(ConnectOutcome.Ready);
         }
 
+        SweepLazy(next);
         Stream?.Sweep(now);
         return false;
     }

@@ -5,6 +5,12 @@ internal sealed partial class Session
 {
     private readonly DeliveryQueue _queue = new();
 
+    /// <summary>How many bytes wait.</summary>
+    public long QueuedBytes
+    {
+        get { lock (_gate) return _queue.Bytes; }
+    }
+
     /// <summary>How many more events of the private stream fit, 0 at the cap of messages or bytes.</summary>
     /// <param name="bytes">How many more bytes fit; more than 0 when events do.</param>
     public int Room(out long bytes)
@@ -30,7 +36,15 @@ internal sealed partial class Session
                 || _queue.Bytes - _queue.PrivateBytes + delivery.Frame.Length > _limits.MaxQueueBytes)
                 return false;
             _queue.Enqueue(delivery);
-            PickReceiver(ref flush, ref wake);
+            if (delivery.IsLazy)
+            {
+                Postpone();
+            }
+            else
+            {
+                _urgentThrough = _queue.Newest;
+                PickReceiver(ref flush, ref wake);
+            }
         }
 
         _limits.Meter.QueueChanged(1);
@@ -50,6 +64,7 @@ internal sealed partial class Session
                 return;
             foreach (var delivery in deliveries)
                 _queue.Enqueue(delivery);
+            _urgentThrough = _queue.Newest;
             PickReceiver(ref flush, ref wake);
         }
 
@@ -72,6 +87,8 @@ internal sealed partial class Session
                 return _queue.HandedOut;
             redelivered = _queue.CopyTo(into, maxBytes);
             last = _queue.NumberOf(into.Count);
+            if (last == _queue.Newest)
+                _lazyDeadline = 0;
         }
 
         _limits.Meter.Delivered(into.Count - redelivered, redelivered);

@@ -17,6 +17,7 @@ internal sealed partial class Session : BayeuxSession
         BrowserId = browserId;
         Acknowledges = acknowledges;
         _expiresAt = limits.ExpiryAfter(limits.IntervalMilliseconds);
+        _inactiveAt = limits.InactiveAfter();
     }
 
     /// <summary>The browser cookie that the session began with; null when it began without one.</summary>
@@ -110,7 +111,7 @@ internal sealed partial class Session : BayeuxSession
         if (held is not null)
             _limits.Meter.HeldChanged(-1);
         Stream?.Stop();
-        held?.Complete(reason is RemovalReason.Disconnected or RemovalReason.DisconnectedByServer ? ConnectOutcome.Disconnected : ConnectOutcome.Ended);
+        held?.Complete(reason is RemovalReason.Disconnected or RemovalReason.DisconnectedByServer or RemovalReason.Inactive ? ConnectOutcome.Disconnected : ConnectOutcome.Ended);
         socket?.SessionEnded(reason);
         return true;
     }

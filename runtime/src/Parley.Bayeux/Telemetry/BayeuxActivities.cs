@@ -18,6 +18,14 @@ internal static class BayeuxActivities
         return activity;
     }
 
+    /// <summary>Events that are written to one client in one reply or frame.</summary>
+    public static Activity? Deliver(int messages)
+    {
+        var activity = Source.StartActivity("bayeux.deliver", ActivityKind.Producer);
+        activity?.SetTag("bayeux.messages", messages);
+        return activity;
+    }
+
     /// <summary>A broadcast.</summary>
     public static Activity? Publish(string channel)
     {

@@ -49,13 +49,22 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
         var cookie = BrowserCookie.Read(context.Request, server.Options.BrowserCookie.Name!);
         using var exchange = new Exchange(context, context.User, server.Options.UserId(context.User), null, messages) { BrowserId = cookie };
         await processor.ProcessAsync(exchange, context.RequestAborted);
+        // Nobody looks at the messages' text any more, and a connect may be held for long.
+        body.Dispose();
         if (exchange.Handshaken && cookie is null)
             context.Response.Cookies.Append(server.Options.BrowserCookie.Name!, exchange.BrowserId!, server.Options.BrowserCookie.Build(context));
 
         if (exchange.Connect is { } connect)
             await ConnectAsync(exchange, exchange.Session!, connect);
         else
-            await WriteAsync(context, [], exchange.Replies);
+            await WriteOthersAsync(exchange);
+    }
+
+    private static async Task WriteOthersAsync(Exchange exchange)
+    {
+        await WriteAsync(exchange.HttpContext, exchange.Deliveries, exchange.Replies, repliesFirst: true);
+        if (exchange.Deliveries.Count > 0 && !exchange.HttpContext.RequestAborted.IsCancellationRequested)
+            exchange.Session!.Confirm(exchange.LastDelivered);
     }
 
     private async Task ConnectAsync(Exchange exchange, Session session, IncomingMessage message)
@@ -76,7 +85,7 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
             var deliveries = new List<Delivery>();
             var last = outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries, server.Options.MaxQueueBytes) : 0;
             exchange.Replies.Write(message, _connects.Answer(session, outcome, plan.Interval, last, multipleClients));
-            await WriteAsync(exchange.HttpContext, deliveries, exchange.Replies);
+            await WriteAsync(exchange.HttpContext, deliveries, exchange.Replies, repliesFirst: false);
             if (deliveries.Count > 0 && !session.Acknowledges && !exchange.HttpContext.RequestAborted.IsCancellationRequested)
                 session.Confirm(last);
         }
@@ -109,24 +118,42 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
             return (await held.Outcome, false);
     }
 
-    private static async Task WriteAsync(HttpContext context, List<Delivery> deliveries, ReplyWriter replies)
+    private static async Task WriteAsync(HttpContext context, List<Delivery> deliveries, ReplyWriter replies, bool repliesFirst)
     {
+        using var activity = deliveries.Count > 0 ? BayeuxActivities.Deliver(deliveries.Count) : null;
         var response = context.Response;
         response.ContentType = "application/json;charset=UTF-8";
         response.Headers.CacheControl = "no-store";
-        response.ContentLength = 2 + replies.Written.Length + deliveries.Sum(static delivery => delivery.Message.Length + 1);
+        response.ContentLength = 2 + replies.Written.Length + LengthOf(deliveries);
 
-        // Events first, a connect's reply last: the client's next connect must not overtake what this one brought.
+        // A connect's reply last: the client's next connect must not overtake what this one brought. A handshake's reply first: it opens the session that the events are for.
         var writer = response.BodyWriter;
         writer.Write("["u8);
-        foreach (var delivery in deliveries)
+        if (repliesFirst)
+            writer.Write(replies.Written.Span);
+        for (var i = 0; i < deliveries.Count; i++)
         {
-            writer.Write(delivery.Message.Span);
-            writer.Write(","u8);
+            if (repliesFirst || i > 0)
+                writer.Write(","u8);
+            writer.Write(deliveries[i].Message.Span);
         }
 
-        writer.Write(replies.Written.Span);
+        if (!repliesFirst)
+        {
+            if (deliveries.Count > 0)
+                writer.Write(","u8);
+            writer.Write(replies.Written.Span);
+        }
+
         writer.Write("]"u8);
         await writer.FlushAsync(context.RequestAborted);
+    }
+
+    private static int LengthOf(List<Delivery> deliveries)
+    {
+        var length = 0;
+        foreach (var delivery in deliveries)
+            length += delivery.Message.Length + 1;
+        return length;
     }
 }

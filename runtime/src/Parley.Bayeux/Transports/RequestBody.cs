@@ -46,8 +46,8 @@ internal static class RequestBody
 
     private static bool IsUtf8Json(string? contentType)
     {
-        // Some clients send no type at all.
-        if (string.IsNullOrEmpty(contentType))
+        // Some clients send no type at all; the others are what CometD's and Faye's send, which need no parsing.
+        if (contentType is null or "" or "application/json;charset=UTF-8" or "application/json")
             return true;
         return MediaTypeHeaderValue.TryParse(contentType, out var type)
             && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase))

@@ -80,6 +80,9 @@ internal sealed partial class WebSocketConnection
         await _processor.ProcessAsync(exchange, _context.RequestAborted);
         if (!exchange.Replies.IsEmpty)
             Enqueue(exchange.Replies.ToFrame());
+        // Not before: nothing may be sent ahead of the handshake's reply.
+        if (exchange.Handshaken)
+            Bind(exchange.Session!);
         if (exchange.Connect is { } connect)
             Connect(exchange.Session!, connect);
     }

@@ -43,7 +43,7 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         var batch = session.Acknowledges && outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries, _server.Options.MaxQueueBytes) : 0;
         using var reply = new ReplyWriter();
         reply.Write(connect.Message, _connects.Answer(session, outcome, connect.Interval, batch));
-        Enqueue(deliveries.Count == 0 ? reply.ToFrame() : Join(deliveries, [], reply.ToFrame()));
+        Enqueue(deliveries.Count == 0 ? reply.ToFrame() : Join(deliveries, reply.ToFrame()));
         session.EndConnect(connect.Cycle, connect.Interval);
     }
 
@@ -113,10 +113,15 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         }
 
         Volatile.Write(ref _writeDeadline, _server.Time.After(_server.Options.SendTimeout));
+        // What is alone goes out as it is, an event's bytes shared with all other sessions. More is joined, in memory that is rented while it is being sent.
+        using var joined = new PooledBuffer(1024);
         var message = deliveries.Count + (frames?.Count ?? 0) == 1
-            ? frames is null ? deliveries[0].Frame : frames[0]
-            : Join([], frames ?? [], null, deliveries);
-        await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, _context.RequestAborted);
+            ? (frames is null ? deliveries[0].Frame : frames[0]).AsMemory()
+            : Join(joined, frames ?? [], deliveries);
+        // Small messages would only grow.
+        var flags = message.Length < _server.Options.WebSocketCompressionMinimum ? WebSocketMessageFlags.EndOfMessage | WebSocketMessageFlags.DisableCompression : WebSocketMessageFlags.EndOfMessage;
+        using var activity = deliveries.Count > 0 ? BayeuxActivities.Deliver(deliveries.Count) : null;
+        await _socket.SendAsync(message, WebSocketMessageType.Text, flags, _context.RequestAborted);
         Volatile.Write(ref _writeDeadline, 0);
         if (deliveries.Count > 0)
             session!.Confirm(last);
@@ -152,26 +157,36 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         }
     }
 
-    private static byte[] Join(List<Delivery> before, List<byte[]> frames, byte[]? last, List<Delivery>? after = null)
+    private static byte[] Join(List<Delivery> deliveries, byte[] reply)
     {
         using var buffer = new PooledBuffer(1024);
         buffer.Append((byte)'[');
-        foreach (var delivery in before)
-            Add(delivery.Frame);
-        foreach (var frame in frames)
-            Add(frame);
-        foreach (var delivery in after ?? [])
-            Add(delivery.Frame);
-        if (last is not null)
-            Add(last);
+        Append(buffer, deliveries);
+        Append(buffer, reply);
         buffer.Append((byte)']');
         return buffer.Written.ToArray();
+    }
 
-        void Add(byte[] array)
-        {
-            if (buffer.Length > 1)
-                buffer.Append((byte)',');
-            buffer.Append(array.AsSpan(1, array.Length - 2));
-        }
+    private static ReadOnlyMemory<byte> Join(PooledBuffer buffer, List<byte[]> frames, List<Delivery> deliveries)
+    {
+        buffer.Append((byte)'[');
+        foreach (var frame in frames)
+            Append(buffer, frame);
+        Append(buffer, deliveries);
+        buffer.Append((byte)']');
+        return buffer.Written;
+    }
+
+    private static void Append(PooledBuffer buffer, List<Delivery> deliveries)
+    {
+        foreach (var delivery in deliveries)
+            Append(buffer, delivery.Frame);
+    }
+
+    private static void Append(PooledBuffer buffer, byte[] frame)
+    {
+        if (buffer.Length > 1)
+            buffer.Append((byte)',');
+        buffer.Append(frame.AsSpan(1, frame.Length - 2));
     }
 }

@@ -79,6 +79,13 @@ internal sealed partial class WebSocketConnection
         session.Attach(this);
     }
 
+    /// <summary>Whether the socket is bound to a session.</summary>
+    public bool Serves(Session session)
+    {
+        lock (_gate)
+            return ReferenceEquals(_session, session);
+    }
+
     /// <summary>The session goes on by another socket, or by long-polling when that is null.</summary>
     public void ReplacedBy(WebSocketConnection? _)
     {
@@ -93,7 +100,7 @@ internal sealed partial class WebSocketConnection
         // A client that disconnects closes the socket itself, after it has read the reply.
         if (reason is RemovalReason.QueueOverflow)
             Close(WebSocketCloseStatus.PolicyViolation, "Too many events wait for the client");
-        else if (reason is RemovalReason.DisconnectedByServer)
+        else if (reason is RemovalReason.DisconnectedByServer or RemovalReason.Inactive)
             Close(WebSocketCloseStatus.NormalClosure, "Disconnected by the server");
     }
 

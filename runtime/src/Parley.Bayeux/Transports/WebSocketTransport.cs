@@ -23,6 +23,13 @@ internal sealed class WebSocketTransport(BayeuxServer server, MessageProcessor p
 
         // Connects are the heartbeat; a timer for each socket would only repeat it.
         var accept = new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan };
+        if (server.Options.WebSocketCompressionMinimum is not null)
+        {
+            // Compression across messages would keep its window, some 300 KiB in both directions, for every socket that idles. Without it the memory is held while one message is (de)compressed.
+            accept.DangerousEnableCompression = true;
+            accept.DisableServerContextTakeover = true;
+        }
+
         // Only what can go back as it came: any other token would fail the upgrade.
         if (context.WebSockets.WebSocketRequestedProtocols is [var protocol, ..] && protocol.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
             accept.SubProtocol = protocol;

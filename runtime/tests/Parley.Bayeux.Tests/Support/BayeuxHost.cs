@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -34,11 +35,12 @@ internal sealed class BayeuxHost : IAsyncDisposable
 
     public static async Task<BayeuxHost> StartAsync(
         Action<BayeuxOptions>? options = null, IBayeuxEventLog? log = null, TimeProvider? time = null, Action<IBayeuxBuilder>? services = null, int port = 0,
-        Action<WebApplication>? middleware = null, Action<IEndpointConventionBuilder>? endpoint = null)
+        Action<WebApplication>? middleware = null, Action<IEndpointConventionBuilder>? endpoint = null,
+        HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = protocols));
         if (log is not null)
             builder.Services.AddSingleton(log);
         if (time is not null)

@@ -1,0 +1,3 @@
+using Parley.Bayeux.Load;
+
+return await Commands.Root().Parse(args).InvokeAsync();
