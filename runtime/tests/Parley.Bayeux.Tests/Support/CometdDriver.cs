@@ -81,13 +81,20 @@ internal sealed class CometdDriver : IAsyncDisposable
     {
         while (true)
         {
-            var line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit.Any);
-            if (line is null)
-                Assert.Fail($"The client ended while '{what}' was awaited: {await _errors}");
-            var said = JsonNode.Parse(line)!;
-            if (said.Text("what") == what && wanted?.Invoke(said["message"]!) != false)
-                return said["message"] ?? said;
+            var (said, message) = await NextAsync();
+            if (said == what && wanted?.Invoke(message) != false)
+                return message;
         }
+    }
+
+    /// <summary>The next thing that the client says.</summary>
+    public async Task<(string What, JsonNode Message)> NextAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit.Any);
+        if (line is null)
+            Assert.Fail($"The client ended: {await _errors}");
+        var said = JsonNode.Parse(line)!;
+        return (said.Text("what")!, said["message"] ?? said);
     }
 
     /// <summary>Handshakes and waits until the first connect came back.</summary>
