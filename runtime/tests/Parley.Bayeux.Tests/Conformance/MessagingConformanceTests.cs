@@ -173,7 +173,11 @@ public sealed class MessagingConformanceTests : ConformanceTests
         await client.OpenAsync();
         await client.DoAsync(new JsonObject
         {
-            ["do"] = "callBinary", ["target"] = "reverse", ["bytes"] = new JsonArray(0, 1, 2, 3, 254, 255), ["last"] = true, ["meta"] = new JsonObject { ["name"] = "x" },
+            ["do"] = "callBinary",
+            ["target"] = "reverse",
+            ["bytes"] = new JsonArray(0, 1, 2, 3, 254, 255),
+            ["last"] = true,
+            ["meta"] = new JsonObject { ["name"] = "x" },
         });
         Assert.Equal("""{"data":[255,254,3,2,1,0],"last":true,"meta":{"name":"x"}}""", (await client.UntilAsync("answer"))["data"]!.ToJsonString());
     }
