@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Schema.Diagnostics;
 using Parley.Schema.Json;
 using Parley.Schema.Naming;
@@ -9,7 +10,7 @@ namespace Parley.Schema.Linking;
 /// Decides which subschemas are declared and what they are called: file roots, definitions, targets of references, and objects with properties and string
 /// enums where a value is read. Names depend on the place alone; two that meet are an error at the second in the order of paths and text.
 /// </summary>
-internal sealed class DeclarationTable(References references)
+internal sealed class DeclarationTable(References references, UnionTable unions)
 {
     private readonly Dictionary<SchemaSyntax, Declaration> _bySchema = [];
 
@@ -32,6 +33,17 @@ internal sealed class DeclarationTable(References references)
         _byFile.Add(file, []);
         var root = file.Document.Schema!;
         Visit(file, root, RootName(file, root), isValue: true);
+    }
+
+    /// <summary>Declares a variant, named after its original and what its scope binds.</summary>
+    public void Add(Variant variant)
+    {
+        var name = Find(variant.Original)!.Name + "With" + string.Concat(variant.Bound.Select(bound => Find(bound)?.Name ?? "Other"));
+        var free = name;
+        // Two scopes may bind schemas of one name in different folders.
+        for (var number = 2; _byName.ContainsKey(variant.File.Qualify(free)); number++)
+            free = name + DiagnosticBag.Number(number);
+        Visit(variant.File, variant.Schema, free, isValue: true);
     }
 
     /// <summary>Reports the types whose name is that of a namespace.</summary>
@@ -76,8 +88,9 @@ internal sealed class DeclarationTable(References references)
     private void Visit(LinkedFile file, SchemaSyntax schema, string name, bool isValue)
     {
         var kind = LocalKinds.KindOf(schema);
+        var union = isValue ? unions.Find(schema) : null;
         Declaration? declaration = null;
-        if (schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
+        if (schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema) || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum))
         {
             isValue = true;
             declaration = Declare(file, schema, name, kind);
@@ -101,6 +114,10 @@ internal sealed class DeclarationTable(References references)
                     break;
                 case "additionalProperties":
                     Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map && LocalKinds.HasLikeMembers(schema));
+                    break;
+                case "oneOf" or "anyOf" when union?.Keyword == child.Keyword:
+                    var constant = union.Alternatives[int.Parse(child.Name!, CultureInfo.InvariantCulture)].Constant;
+                    Visit(file, child, TitleOf(child)?.Text ?? name + Identifiers.Pascal(constant?.Text ?? "null"), isValue: constant is not null);
                     break;
                 default:
                     Visit(file, child, name + Identifiers.Pascal(child.Keyword) + child.Name, isValue: false);
@@ -151,16 +168,21 @@ internal sealed class DeclarationTable(References references)
 
     private static void NameEnumMembers(Declaration declaration)
     {
-        var names = new MemberNames();
-        foreach (var item in declaration.Schema.Json.Find("enum")!.Value.Items)
+        var values = declaration.Schema.Json.Find("enum")!.Value.Items;
+        var taken = new HashSet<string>(values.Where(static value => value.Kind == JsonKind.String).Select(static value => Identifiers.Pascal(value.Text)), StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in values)
         {
-            var identifier = "";
-            if (item.Kind == JsonKind.String && !names.TryAdd(item.Text, out identifier, out var holder))
+            var identifier = value.Kind == JsonKind.String ? Identifiers.Pascal(value.Text) : "";
+            // Of two values that become one name, the later one in the list gets a number; its text stands in its documentation.
+            for (var number = 2; identifier.Length > 0 && given.Contains(identifier); number++)
             {
-                declaration.File.Diagnostics.Add(
-                    SchemaRules.EnumMemberTaken, item.Span, CompactJson.Quote(holder), CompactJson.Quote(item.Text), identifier);
+                var numbered = Identifiers.Pascal(value.Text) + DiagnosticBag.Number(number);
+                if (!taken.Contains(numbered))
+                    identifier = numbered;
             }
 
+            given.Add(identifier);
             declaration.EnumMembers.Add(identifier);
         }
     }

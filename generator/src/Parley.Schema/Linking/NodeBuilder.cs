@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes)
+internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, EvaluationTable evaluations, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -49,6 +49,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Pointer = schema.Pointer,
             Shape = shapes.ShapeOf(schema),
             Ref = references.TargetOf(schema) is { } target ? Reference(declarations.Find(target)!) : null,
+            DynamicRef = references.DynamicTargetOf(schema) is { } dynamicTarget ? Reference(declarations.Find(dynamicTarget)!) : null,
             Types = schema.Types,
             Const = KeywordValues.Json(json, "const"),
             Enum = KeywordValues.JsonList(json, "enum"),
@@ -57,6 +58,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             MaxLength = KeywordValues.Count(json, "maxLength"),
             Pattern = KeywordValues.Text(json, "pattern"),
             Format = KeywordValues.Text(json, "format"),
+            AssertedFormat = AssertedFormat(schema),
             Minimum = KeywordValues.Text(json, "minimum"),
             Maximum = KeywordValues.Text(json, "maximum"),
             ExclusiveMinimum = KeywordValues.Text(json, "exclusiveMinimum"),
@@ -67,6 +69,8 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Contains = children.One("contains"),
             MinContains = KeywordValues.Count(json, "minContains"),
             MaxContains = KeywordValues.Count(json, "maxContains"),
+            UnevaluatedItems = children.One("unevaluatedItems"),
+            EvaluatedItems = evaluations.ItemsOf(schema),
             MinItems = KeywordValues.Count(json, "minItems"),
             MaxItems = KeywordValues.Count(json, "maxItems"),
             UniqueItems = KeywordValues.IsTrue(json, "uniqueItems"),
@@ -74,6 +78,8 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Required = KeywordValues.Names(json, "required"),
             PatternProperties = children.Named("patternProperties"),
             AdditionalProperties = children.One("additionalProperties"),
+            UnevaluatedProperties = children.One("unevaluatedProperties"),
+            EvaluatedMembers = evaluations.MembersOf(schema),
             PropertyNames = children.One("propertyNames"),
             MinProperties = KeywordValues.Count(json, "minProperties"),
             MaxProperties = KeywordValues.Count(json, "maxProperties"),
@@ -82,6 +88,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             AllOf = children.All("allOf"),
             AnyOf = children.All("anyOf"),
             OneOf = children.All("oneOf"),
+            Union = Union(schema),
             Not = children.One("not"),
             If = children.One("if"),
             Then = children.One("then"),
@@ -92,8 +99,16 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         };
     }
 
+    private UnionNode? Union(SchemaSyntax schema) =>
+        unions.Find(schema) is { } union
+            ? new UnionNode(union.Keyword, union.Property, new EquatableArray<string>(union.Alternatives.Select(static alternative => alternative.Constant is { } constant ? CompactJson.Write(constant) : "null")))
+            : null;
+
+    private string? AssertedFormat(SchemaSyntax schema) =>
+        FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
+
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
-        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && schema.Ref is null ? declarations.Find(schema)!.EnumMembers : [];
+        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && LocalKinds.KindOf(schema) == LocalKind.Enum ? declarations.Find(schema)!.EnumMembers : [];
 
     private List<PropertyNode> Properties(SchemaSyntax schema)
     {

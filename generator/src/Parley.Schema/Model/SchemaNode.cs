@@ -15,8 +15,11 @@ public sealed record SchemaNode
     /// <summary>The <c>$ref</c> target.</summary>
     public TypeReference? Ref { get; init; }
 
+    /// <summary>The <c>$dynamicRef</c> target, in the dynamic scope of this place.</summary>
+    public TypeReference? DynamicRef { get; init; }
+
     /// <summary>
-    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no <c>$ref</c> leads to it (an inline object or enum):
+    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no reference leads to it (an inline object or enum):
     /// the place that holds it calls that declaration instead of repeating its checks.
     /// </summary>
     public TypeReference? Declaration { get; init; }
@@ -42,8 +45,11 @@ public sealed record SchemaNode
     /// <summary><c>pattern</c>, an ECMA-262 expression.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary><c>format</c>; an annotation.</summary>
+    /// <summary><c>format</c>, whether or not it is asserted.</summary>
     public string? Format { get; init; }
+
+    /// <summary><c>format</c> where strings must have it: the project asserts formats, and draft 2020-12 defines this one.</summary>
+    public string? AssertedFormat { get; init; }
 
     /// <summary><c>minimum</c> as in the source.</summary>
     public string? Minimum { get; init; }
@@ -75,6 +81,12 @@ public sealed record SchemaNode
     /// <summary><c>maxContains</c>.</summary>
     public long? MaxContains { get; init; }
 
+    /// <summary><c>unevaluatedItems</c>; null when absent, or when other keywords evaluate every item.</summary>
+    public SchemaNode? UnevaluatedItems { get; init; }
+
+    /// <summary>Beside <see cref="UnevaluatedItems"/>: the number of items from the first on that are evaluated; null when only the array tells.</summary>
+    public int? EvaluatedItems { get; init; }
+
     /// <summary><c>minItems</c>.</summary>
     public long? MinItems { get; init; }
 
@@ -95,6 +107,12 @@ public sealed record SchemaNode
 
     /// <summary><c>additionalProperties</c>; null when absent (open).</summary>
     public SchemaNode? AdditionalProperties { get; init; }
+
+    /// <summary><c>unevaluatedProperties</c>; null when absent, or when other keywords evaluate every member.</summary>
+    public SchemaNode? UnevaluatedProperties { get; init; }
+
+    /// <summary>Beside <see cref="UnevaluatedProperties"/>: the members that are evaluated beside those of this node; null when only the object tells.</summary>
+    public EvaluatedMembers? EvaluatedMembers { get; init; }
 
     /// <summary><c>propertyNames</c>.</summary>
     public SchemaNode? PropertyNames { get; init; }
@@ -119,6 +137,9 @@ public sealed record SchemaNode
 
     /// <summary><c>oneOf</c>.</summary>
     public EquatableArray<SchemaNode> OneOf { get; init; }
+
+    /// <summary>Set when <see cref="OneOf"/> or <see cref="AnyOf"/> are alternatives that a member's constant tells apart.</summary>
+    public UnionNode? Union { get; init; }
 
     /// <summary><c>not</c>.</summary>
     public SchemaNode? Not { get; init; }
@@ -153,6 +174,18 @@ public sealed record PropertyNode(string Name, string Identifier, SchemaNode Sch
 /// <param name="Name">The name.</param>
 /// <param name="Schema">The subschema.</param>
 public sealed record NamedNode(string Name, SchemaNode Schema);
+
+/// <summary>What tells the alternatives of a union apart.</summary>
+/// <param name="Keyword"><c>oneOf</c> or <c>anyOf</c>: where the alternatives are.</param>
+/// <param name="Property">The member that each of them requires.</param>
+/// <param name="Constants">The member's constant in each alternative, as compact JSON; <c>null</c> for the alternative that is null itself.</param>
+public sealed record UnionNode(string Keyword, string Property, EquatableArray<string> Constants);
+
+/// <summary>Members that other subschemas evaluate, whatever the object.</summary>
+/// <param name="Names">Their names.</param>
+/// <param name="Patterns">ECMA-262 expressions that their names match.</param>
+/// <param name="All">Whether it is every member.</param>
+public sealed record EvaluatedMembers(EquatableArray<string> Names, EquatableArray<string> Patterns, bool All);
 
 /// <summary>One entry of <c>dependentRequired</c>.</summary>
 /// <param name="Name">The member whose presence asks for the others.</param>

@@ -5,19 +5,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Parley.Generator.Tests.Harness;
 
 /// <summary>What the project file says, the way the compiler passes it on.</summary>
-internal sealed class ProjectOptions(string rootNamespace, string? parleyNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(RunOptions options) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.OrdinalIgnoreCase)
     {
-        ["build_property.RootNamespace"] = rootNamespace,
+        ["build_property.RootNamespace"] = options.RootNamespace,
         // MSBuild passes a property that nobody set as an empty one.
-        ["build_property.ParleyNamespace"] = parleyNamespace ?? "",
+        ["build_property.ParleyNamespace"] = options.ParleyNamespace ?? "",
+        ["build_property.ParleyFormatAssertion"] = options.AssertsFormats ? "true" : "",
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(textFile is InMemoryText text
-        ? new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.ParleyPath"] = text.LogicalPath }
+        ? new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.ParleyPath"] = text.LogicalPath, ["build_metadata.AdditionalFiles.ParleyUri"] = text.Uri ?? "" }
         : []);
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

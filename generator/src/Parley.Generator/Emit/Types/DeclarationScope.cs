@@ -13,12 +13,12 @@ internal sealed class DeclarationScope
     private readonly CodeWriter _fields = new();
 
     // What every declaration may define for itself, beside the members that name allocation keeps free.
-    private static readonly string[] Own = ["Read", "Check", "Write", "WriteTo", "TryRead", "Validate", "Explain", "ToText"];
+    private static readonly string[] Own = ["Read", "Check", "Evaluate", "Write", "WriteTo", "TryRead", "Validate", "Explain", "ToText"];
 
     // What emitted methods call their parameters and locals.
     private static readonly string[] Locals =
     [
-        "reader", "writer", "value", "at", "sink", "seen", "member", "members", "start", "count", "others", "additional", "ahead", "name", "unknown", "item", "items", "second", "scratch", "options",
+        "reader", "writer", "value", "at", "sink", "seen", "member", "members", "start", "count", "others", "additional", "ahead", "name", "unknown", "item", "items", "second", "scratch", "options", "evaluated", "position",
     ];
 
     public DeclarationScope(SchemaModel file, TypeModel type, CancellationToken cancellationToken)

@@ -39,7 +39,8 @@ internal static class RecordReadEmitter
 
     // Rules about single members, their number and their names' presence are decided while reading.
     private static bool NeedsCheckFirst(SchemaNode schema) =>
-        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.PatternProperties.Count > 0 || schema.DependentSchemas.Count > 0 || schema.Const is not null || schema.Enum is not null;
+        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.PatternProperties.Count > 0 || schema.DependentSchemas.Count > 0
+        || (schema.UnevaluatedProperties is not null && !AdditionalPropertiesCheck.IsClosed(schema)) || schema.Const is not null || schema.Enum is not null;
 
     private sealed class Body(CodeWriter writer, DeclarationScope scope, RecordProperty[] properties)
     {
