@@ -101,7 +101,7 @@ public sealed class LossyNetworkTests
                     break;
                 case 1:
                     network.Down();
-                    await client.UntilAsync("connect", message => Observe("connect", message) && !message.Successful());
+                    await ObserveAsync(client, (what, message) => what == "connect" && !message.Successful());
                     network.Up();
                     break;
                 case 2:
@@ -116,11 +116,8 @@ public sealed class LossyNetworkTests
                     break;
             }
 
-            while (_order.Last < written)
-            {
-                var (what, message) = await client.NextAsync();
-                Observe(what, message);
-            }
+            if (_order.Last < written)
+                await ObserveAsync(client, (_, _) => _order.Last == written);
         }
 
         await _log.UntilAcknowledgedAsync("agent1", Channel, written);
@@ -150,13 +147,19 @@ public sealed class LossyNetworkTests
         return replies[^1]!["ext"]!["ack"]!.GetValue<long>();
     }
 
-    // What the client itself takes for a break, in the order in which it sees breaks and events.
-    private bool Observe(string what, JsonNode message)
+    // What the client itself takes for a break counts as one, in the order in which it sees breaks and events.
+    private async Task ObserveAsync(CometdDriver client, Func<string, JsonNode, bool> until)
     {
-        if (what == "event")
-            _order.Take(message["ext"]!["replay"]!.GetValue<long>());
-        else if (what == "handshake" || what == "connect" && !message.Successful())
-            _order.Broken();
-        return true;
+        string what;
+        JsonNode message;
+        do
+        {
+            (what, message) = await client.NextAsync();
+            if (what == "event")
+                _order.Take(message["ext"]!["replay"]!.GetValue<long>());
+            else if (what == "handshake" || what == "connect" && !message.Successful())
+                _order.Broken();
+        }
+        while (!until(what, message));
     }
 }
