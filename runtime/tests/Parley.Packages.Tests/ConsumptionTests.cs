@@ -85,6 +85,28 @@ public sealed class ConsumptionTests(StrangersProject project) : IClassFixture<S
         }
     }
 
+    [Fact]
+    public async Task The_streaming_server_of_the_README_needs_one_package_and_replays()
+    {
+        var folder = await project.BuildStreamingServerAsync();
+        var libraries = Directory.GetFiles(Path.Combine(folder, "bin"), "Parley.*.dll", SearchOption.AllDirectories).Select(Path.GetFileName);
+        Assert.Equal(["Parley.Bayeux.dll"], libraries);
+
+        await using var program = await RunningProgram.StartAsync(folder);
+        using var all = await StreamSubscriber.OpenAsync(program, -2);
+        using var news = await StreamSubscriber.OpenAsync(program, -1);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(program, """{"number":1}""", "/event/Order__e")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(program, """{"number":2}""", "/event/Order__e")).Status);
+        using var late = await StreamSubscriber.OpenAsync(program, 1);
+
+        Assert.Equal("""{"event":{"replayId":1},"payload":{"number":1}}""", await all.NextAsync());
+        Assert.Equal("""{"event":{"replayId":2},"payload":{"number":2}}""", await all.NextAsync());
+        Assert.Equal("""{"event":{"replayId":1},"payload":{"number":1}}""", await news.NextAsync());
+        Assert.Equal("""{"event":{"replayId":2},"payload":{"number":2}}""", await late.NextAsync());
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StreamSubscriber.OpenAsync(program, 99));
+        Assert.Contains("400:99,2:replay_unknown", refusal.Message);
+    }
+
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(RunningProgram program, string json, string path = "/greetings/en")
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");

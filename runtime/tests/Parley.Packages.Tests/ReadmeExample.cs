@@ -5,7 +5,10 @@ namespace Parley.Packages.Tests;
 /// <summary>The files of the example in README.md: each fenced block whose line before names the file in bold code, such as <c>**`Program.cs`**</c>.</summary>
 internal static partial class ReadmeExample
 {
-    public static IReadOnlyDictionary<string, string> Files { get; } = Read();
+    public static IReadOnlyDictionary<string, string> Files { get; } = Read(isStreaming: false);
+
+    /// <summary>The files of the second example, the streaming server; their paths begin with its folder.</summary>
+    public static IReadOnlyDictionary<string, string> StreamingFiles { get; } = Read(isStreaming: true);
 
     /// <summary>Where the links of README.md lead, relative to its folder.</summary>
     public static IReadOnlyList<string> Links { get; } = [.. Link().Matches(Readme()).Select(match => match.Groups["target"].Value)];
@@ -14,8 +17,8 @@ internal static partial class ReadmeExample
     public static IReadOnlyList<(string Path, string Body, string Answer)> Calls { get; } =
         [.. Call().Matches(Readme()).Select(match => (match.Groups["path"].Value, match.Groups["body"].Value, match.Groups["answer"].Value))];
 
-    private static Dictionary<string, string> Read() =>
-        FileBlock().Matches(Readme()).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
+    private static Dictionary<string, string> Read(bool isStreaming) =>
+        FileBlock().Matches(Readme()).Where(match => match.Groups["path"].Value.StartsWith("streaming/", StringComparison.Ordinal) == isStreaming).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["text"].Value);
 
     private static string Readme() => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
 

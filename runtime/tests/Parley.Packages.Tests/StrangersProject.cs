@@ -39,6 +39,35 @@ public sealed class StrangersProject : IAsyncLifetime
         BuildOutput = await Dotnet.RunAsync(Folder, "build", "-c", "Release", "--nologo", "-warnaserror");
     }
 
+    /// <summary>Builds the README's streaming server in a folder of its own, which knows one package.</summary>
+    /// <returns>The folder.</returns>
+    public async Task<string> BuildStreamingServerAsync()
+    {
+        foreach (var (path, text) in ReadmeExample.StreamingFiles)
+        {
+            var file = Path.Combine(_folder.FullName, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, text);
+        }
+
+        var folder = Path.Combine(_folder.FullName, "streaming");
+        // What `dotnet new web` and `dotnet add package` write.
+        await File.WriteAllTextAsync(Path.Combine(folder, "Streaming.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Parley.Bayeux" Version="0.1.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        await Dotnet.RunAsync(folder, "build", "-c", "Release", "--nologo", "-warnaserror");
+        return folder;
+    }
+
     public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);

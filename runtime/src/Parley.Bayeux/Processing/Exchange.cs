@@ -33,8 +33,8 @@ internal sealed class Exchange(HttpContext httpContext, ClaimsPrincipal user, st
     /// <summary>Whether a handshake of this exchange opened <see cref="Session"/>.</summary>
     public bool Handshaken { get; set; }
 
-    /// <summary>Events that a handshake's reply carries behind it, and the number of the last.</summary>
-    public List<Delivery> Deliveries { get; } = [];
+    /// <summary>Events that a handshake's reply carries behind it, and the number of the last; null for none.</summary>
+    public List<Delivery>? Deliveries { get; set; }
 
     /// <inheritdoc cref="Deliveries"/>
     public long LastDelivered { get; set; }

@@ -23,14 +23,14 @@ internal sealed partial class HandshakeProcessor(BayeuxServer server)
         server.Opened(session);
         // By WebSocket they follow by themselves, and acknowledged events go out with connects only.
         if (exchange.Socket is null && !session.Acknowledges)
-            exchange.LastDelivered = session.Take(exchange.Deliveries, server.Options.MaxQueueBytes);
+            exchange.LastDelivered = session.Take(exchange.Deliveries = [], server.Options.MaxQueueBytes);
         exchange.Replies.Write(message, new()
         {
             IsHandshake = true,
             ClientId = session.Id,
             Advice = server.Advise(server.Limits.IntervalMilliseconds),
             Ack = message.Ack with { Batch = null },
-            Messages = exchange.Deliveries.Count,
+            Messages = exchange.Deliveries?.Count ?? 0,
             Replays = server.PrivateChannels.Count > 0,
             Ext = handshake.ReplyExt,
             Now = server.Time.UnixMilliseconds(),

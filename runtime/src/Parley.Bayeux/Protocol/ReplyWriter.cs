@@ -145,10 +145,13 @@ internal sealed class ReplyWriter : IDisposable
 
         if (reply.Replays)
             _writer.WriteBoolean("replay"u8, true);
-        foreach (var (name, value) in reply.Ext ?? new Dictionary<string, JsonElement>())
+        if (reply.Ext is { } members)
         {
-            _writer.WritePropertyName(name);
-            value.WriteTo(_writer);
+            foreach (var (name, value) in members)
+            {
+                _writer.WritePropertyName(name);
+                value.WriteTo(_writer);
+            }
         }
 
         _writer.WriteEndObject();

@@ -73,8 +73,10 @@ internal sealed partial class Session : BayeuxSession
                 (abandoned, _held) = (_held, null);
         }
 
-        if (abandoned is not null)
-            EndConnect(abandoned.Cycle, abandoned.Interval);
+        if (abandoned is null)
+            return;
+        EndConnect(abandoned.Cycle, abandoned.Interval);
+        _limits.Meter.HeldChanged(-1);
     }
 
     /// <summary>The client sends by long-polling from now on.</summary>

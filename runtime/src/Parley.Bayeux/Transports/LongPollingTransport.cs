@@ -62,8 +62,8 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
 
     private static async Task WriteOthersAsync(Exchange exchange)
     {
-        await WriteAsync(exchange.HttpContext, exchange.Deliveries, exchange.Replies, repliesFirst: true);
-        if (exchange.Deliveries.Count > 0 && !exchange.HttpContext.RequestAborted.IsCancellationRequested)
+        await WriteAsync(exchange.HttpContext, exchange.Deliveries ?? [], exchange.Replies, repliesFirst: true);
+        if (exchange.Deliveries is { Count: > 0 } && !exchange.HttpContext.RequestAborted.IsCancellationRequested)
             exchange.Session!.Confirm(exchange.LastDelivered);
     }
 

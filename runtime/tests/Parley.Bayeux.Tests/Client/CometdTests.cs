@@ -66,7 +66,7 @@ public sealed class CometdTests
     {
         var log = new MemoryEventLog();
         await using var first = await BayeuxHost.StartAsync(options => options.DrainInterval = TimeSpan.Zero, log);
-        await using var client = await CometdDriver.StartAsync(first, transport, ack: ack);
+        await using var client = await CometdDriver.StartAsync(first, transport, extensions: ack ? "ack" : "");
         await client.OpenAsync(Channel);
 
         log.Append("agent1", Channel, "1");
@@ -113,7 +113,7 @@ public sealed class CometdTests
     {
         var log = new MemoryEventLog();
         await using var host = await BayeuxHost.StartAsync(log: log);
-        await using var client = await CometdDriver.StartAsync(host, transport, ack: true);
+        await using var client = await CometdDriver.StartAsync(host, transport, extensions: "ack");
         await client.OpenAsync("/v2/me/**");
 
         for (var i = 1; i <= 20; i++)
@@ -134,7 +134,7 @@ public sealed class CometdTests
     {
         var time = new ManualTimeProvider();
         await using var host = await BayeuxHost.StartAsync(time: time);
-        await using var client = await CometdDriver.StartAsync(host, transport, timesync: true);
+        await using var client = await CometdDriver.StartAsync(host, transport, extensions: "timesync");
         await client.OpenAsync();
 
         await client.DoAsync("offset");

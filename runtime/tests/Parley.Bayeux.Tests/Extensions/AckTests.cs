@@ -77,6 +77,48 @@ public sealed class AckTests
     }
 
     [Fact]
+    public async Task A_repeated_acknowledgement_confirms_nothing_new()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/news", Wish);
+        await PublishAsync(host, "1");
+        var batch = Batch(await client.PostAsync(client.Connect(ack: 0)));
+        await PublishAsync(host, "2");
+        Assert.Equal(["2"], Data(await client.PostAsync(client.Connect(ack: batch))));
+        var again = await client.PostAsync(client.Connect(ack: batch));
+        Assert.Equal(["2"], Data(again));
+        Assert.Empty(Data(await client.PostAsync(client.Connect(timeout: 0, ack: Batch(again)))));
+        Assert.Empty(Data(await client.PostAsync(client.Connect(timeout: 0, ack: Batch(again)))));
+        Assert.Equal(0, host.Meter["bayeux.queue.depth"]);
+    }
+
+    [Fact]
+    public async Task By_WebSocket_too_a_repeated_acknowledgement_confirms_nothing_new()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = await SocketClient.OpenAsync(host);
+        await client.HandshakeAsync(Wish);
+        await client.SubscribeAsync("/news");
+        await PublishAsync(host, "1");
+        var batches = new List<long> { 0 };
+        foreach (var (ack, expected) in new[] { (0, "1"), (0, "1"), (1, ""), (1, "") })
+        {
+            await client.SendAsync(client.Connect(timeout: 0, ack: batches[ack]));
+            var replies = new JsonArray();
+            do
+            {
+                replies.Add((await client.ReceiveAsync()).DeepClone());
+            }
+            while (replies[^1].Channel() != "/meta/connect");
+            Assert.Equal(expected, string.Join(',', Data(replies)));
+            batches.Insert(1, Batch(replies));
+        }
+
+        Assert.Equal(0, host.Meter["bayeux.queue.depth"]);
+    }
+
+    [Fact]
     public async Task A_forged_acknowledgement_confirms_only_what_was_sent()
     {
         await using var host = await BayeuxHost.StartAsync();

@@ -32,6 +32,22 @@ public sealed class PublishTests
         Assert.Equal("400::data_missing", (await client.PostAsync(client.Message("/chat/room"))).Single().Error());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_publisher_gets_its_own_event_unless_the_option_says_no(bool broadcast)
+    {
+        await using var host = await BayeuxHost.StartAsync(
+            options => options.BroadcastToPublisher = broadcast, services: bayeux => bayeux.Authorize("/chat/*", (_, _, _) => BayeuxVerdict.Allowed));
+        using var client = new PollingClient(host);
+        using var other = new PollingClient(host, "agent2");
+        await client.OpenAsync("/chat/room");
+        await other.OpenAsync("/chat/room");
+        await client.PostAsync(client.Publish("/chat/room", "hi"));
+        Assert.Equal(2, (await other.PostAsync(other.Connect())).Count);
+        Assert.Equal(broadcast ? 2 : 1, (await client.PostAsync(client.Connect(timeout: 0))).Count);
+    }
+
     [Fact]
     public async Task A_service_answers_with_the_same_id_before_the_acknowledgement()
     {

@@ -16,7 +16,15 @@ internal sealed class CometdDriver : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    public static async Task<CometdDriver> StartAsync(BayeuxHost host, string transport, string user = "agent1", bool ack = false, bool timesync = false)
+    /// <param name="host">The server.</param>
+    /// <param name="transports">Transports that the client knows, with commas between them.</param>
+    /// <param name="user">Who the client says it is.</param>
+    /// <param name="extensions">The client's extensions, with commas between them: ack, binary, reload, timestamp, timesync.</param>
+    /// <param name="port">Where the client finds the server when not at its port.</param>
+    /// <param name="config">What is configured of the client beyond the address.</param>
+    /// <param name="path">The address's path.</param>
+    public static async Task<CometdDriver> StartAsync(
+        BayeuxHost host, string transports, string user = "agent1", string extensions = "", int? port = null, JsonObject? config = null, string path = BayeuxHost.Path)
     {
         var directory = typeof(CometdDriver).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NodeDirectory").Value!;
         Assert.True(Directory.Exists(Path.Combine(directory, "node_modules")), $"CometD's client is not installed: run `npm ci` in {directory}.");
@@ -32,10 +40,10 @@ internal sealed class CometdDriver : IAsyncDisposable
         await driver.DoAsync(new JsonObject
         {
             ["do"] = "configure",
-            ["url"] = $"http://{user}:x@127.0.0.1:{host.Port}{BayeuxHost.Path}",
-            ["transport"] = transport,
-            ["ack"] = ack,
-            ["timesync"] = timesync,
+            ["url"] = $"http://{user}:x@127.0.0.1:{port ?? host.Port}{path}",
+            ["transports"] = List(transports),
+            ["extensions"] = List(extensions),
+            ["config"] = config ?? [],
         });
         await driver.UntilAsync("configured");
         return driver;
@@ -45,25 +53,48 @@ internal sealed class CometdDriver : IAsyncDisposable
 
     public Task DoAsync(string command) => DoAsync(new JsonObject { ["do"] = command });
 
+    /// <summary>Does several things in one go of the client's thread, or within a batch of CometD.</summary>
+    public Task DoAsync(string how, IEnumerable<JsonObject> commands) => DoAsync(new JsonObject { ["do"] = how, ["commands"] = new JsonArray([.. commands]) });
+
+    /// <summary>Does something inside the next call of a listener of a meta channel.</summary>
+    public Task WithinAsync(string meta, JsonObject command) => DoAsync(new JsonObject { ["do"] = "within", ["meta"] = meta, ["command"] = command });
+
+    public static JsonObject Publish(string channel, JsonNode? data) => new() { ["do"] = "publish", ["channel"] = channel, ["data"] = data };
+
     public Task SubscribeAsync(string channel) => DoAsync(new JsonObject { ["do"] = "subscribe", ["channel"] = channel });
 
-    public Task PublishAsync(string channel, JsonNode data) => DoAsync(new JsonObject { ["do"] = "publish", ["channel"] = channel, ["data"] = data });
+    public Task PublishAsync(string channel, JsonNode? data) => DoAsync(Publish(channel, data));
 
     /// <summary>The client puts <c>/service/</c> before the target by itself.</summary>
-    public Task CallAsync(string target, JsonNode data) => DoAsync(new JsonObject { ["do"] = "call", ["target"] = target, ["data"] = data });
+    public Task CallAsync(string target, JsonNode data, int? timeout = null) =>
+        DoAsync(new JsonObject { ["do"] = "call", ["target"] = target, ["data"] = data, ["timeout"] = timeout });
+
+    /// <summary>What the client says of itself: status, transport, clientId.</summary>
+    public async Task<JsonNode> StatusAsync()
+    {
+        await DoAsync("status");
+        return await UntilAsync("status");
+    }
 
     /// <summary>The next thing of a kind that the client says, passing over others.</summary>
     public async Task<JsonNode> UntilAsync(string what, Func<JsonNode, bool>? wanted = null)
     {
         while (true)
         {
-            var line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit.Any);
-            if (line is null)
-                Assert.Fail($"The client ended while '{what}' was awaited: {await _errors}");
-            var said = JsonNode.Parse(line)!;
-            if (said.Text("what") == what && wanted?.Invoke(said["message"]!) != false)
-                return said["message"] ?? said;
+            var (said, message) = await NextAsync();
+            if (said == what && wanted?.Invoke(message) != false)
+                return message;
         }
+    }
+
+    /// <summary>The next thing that the client says.</summary>
+    public async Task<(string What, JsonNode Message)> NextAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit.Any);
+        if (line is null)
+            Assert.Fail($"The client ended: {await _errors}");
+        var said = JsonNode.Parse(line)!;
+        return (said.Text("what")!, said["message"] ?? said);
     }
 
     /// <summary>Handshakes and waits until the first connect came back.</summary>
@@ -80,6 +111,8 @@ internal sealed class CometdDriver : IAsyncDisposable
         await SubscribeAsync(channel);
         Assert.True((await UntilAsync("subscribed")).Successful());
     }
+
+    private static JsonArray List(string names) => new([.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => (JsonNode)name)]);
 
     public async ValueTask DisposeAsync()
     {

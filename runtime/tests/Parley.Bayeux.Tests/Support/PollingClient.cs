@@ -107,5 +107,14 @@ internal sealed class PollingClient : IDisposable
             Assert.True((await PostAsync(Subscribe(channel))).Single().Successful());
     }
 
+    /// <summary>Holds a connect, publishes to a channel that only this client subscribes to, and sees the event arrive.</summary>
+    public async Task AssertGetsAsync(string channel)
+    {
+        var held = PostAsync(Connect());
+        await Host.Meter.UntilAsync("bayeux.connects.held", connects => connects >= 1);
+        Assert.Equal(1, await Host.Server.PublishAsync(channel, Json.Utf8("1")));
+        Assert.Equal([channel, "/meta/connect"], (await held).Select(reply => reply.Channel()));
+    }
+
     public void Dispose() => _http.Dispose();
 }
