@@ -31,7 +31,7 @@ internal sealed record Pass
             [generator.AsSourceGenerator()],
             files.Select(file => new InMemoryText(file)),
             InnerCompilation.ParseOptions,
-            new ProjectOptions(options.RootNamespace, options.ParleyNamespace),
+            new ProjectOptions(options),
             Tracking),
         compilation,
         options.Culture);
@@ -39,7 +39,7 @@ internal sealed record Pass
     /// <summary>Another pass of the same driver, with new objects for the same project.</summary>
     public Pass Next(Compilation compilation, IEnumerable<InputFile> files, RunOptions options) => Run(
         Driver.ReplaceAdditionalTexts([.. files.Select(file => new InMemoryText(file))])
-            .WithUpdatedAnalyzerConfigOptions(new ProjectOptions(options.RootNamespace, options.ParleyNamespace)),
+            .WithUpdatedAnalyzerConfigOptions(new ProjectOptions(options)),
         compilation,
         options.Culture);
 

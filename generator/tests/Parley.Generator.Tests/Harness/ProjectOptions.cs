@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Parley.Generator.Tests.Harness;
 
 /// <summary>What the project file says, the way the compiler passes it on.</summary>
-internal sealed class ProjectOptions(string rootNamespace, string? parleyNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(RunOptions options) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.OrdinalIgnoreCase)
     {
-        ["build_property.RootNamespace"] = rootNamespace,
+        ["build_property.RootNamespace"] = options.RootNamespace,
         // MSBuild passes a property that nobody set as an empty one.
-        ["build_property.ParleyNamespace"] = parleyNamespace ?? "",
+        ["build_property.ParleyNamespace"] = options.ParleyNamespace ?? "",
+        ["build_property.ParleyFormatAssertion"] = options.FormatAssertion ? "true" : "",
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);

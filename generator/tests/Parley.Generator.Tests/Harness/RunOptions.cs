@@ -11,6 +11,9 @@ internal sealed record RunOptions
     /// <summary>The project's <c>ParleyNamespace</c>; null when it sets none.</summary>
     public string? ParleyNamespace { get; init; }
 
+    /// <summary>The project's <c>ParleyFormatAssertion</c>.</summary>
+    public bool FormatAssertion { get; init; }
+
     /// <summary>C# of the project itself.</summary>
     public string[] Sources { get; init; } = [];
 

@@ -13,8 +13,8 @@ internal sealed class SuiteRun
 
     private SuiteRun()
     {
-        Required = Run(SuiteFolder.Required);
-        Optional = Run(SuiteFolder.Optional);
+        Required = Run(SuiteFolder.Required, new RunOptions());
+        Optional = Run(SuiteFolder.Optional, new RunOptions());
         Format = [.. SuiteFolder.Format.SelectMany(SuiteFolder.Groups).SelectMany(static group => Refused(group.Refused("format is an annotation; nothing asserts it")))];
     }
 
@@ -26,13 +26,13 @@ internal sealed class SuiteRun
 
     public IReadOnlyList<SuiteResult> Format { get; }
 
-    private static SuiteResult[] Run(IEnumerable<string> files)
+    private static SuiteResult[] Run(IEnumerable<string> files, RunOptions options)
     {
         var groups = files.SelectMany(SuiteFolder.Groups).ToArray();
         return
         [
             .. groups.Where(static group => group.TypeName is null).SelectMany(Refused),
-            .. Compilations(groups.Where(static group => group.TypeName is not null)).SelectMany(Decide),
+            .. Compilations(groups.Where(static group => group.TypeName is not null)).SelectMany(compilation => Decide(compilation, options)),
         ];
     }
 
@@ -56,10 +56,10 @@ internal sealed class SuiteRun
         return [.. compilations.Select(static compilation => compilation.Groups)];
     }
 
-    private static IEnumerable<SuiteResult> Decide(IReadOnlyList<SuiteGroup> groups)
+    private static IEnumerable<SuiteResult> Decide(IReadOnlyList<SuiteGroup> groups, RunOptions options)
     {
         var remotes = groups[0].NeedsRemotes ? SuiteFolder.Remotes : [];
-        var assembly = GeneratorRun.Of([.. groups.Select(static group => group.Input), .. remotes]).Load();
+        var assembly = GeneratorRun.Of([.. groups.Select(static group => group.Input), .. remotes], options).Load();
         return [.. groups.SelectMany(group => Decide(assembly, group))];
     }
 
