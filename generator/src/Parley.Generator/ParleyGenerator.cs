@@ -22,7 +22,7 @@ public sealed class ParleyGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Files);
 
         var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => NamespaceOption.Of(provider))
+            .Select(static (provider, _) => ProjectOptions.Of(provider))
             .WithTrackingName(TrackingNames.Options);
 
         var linked = files

@@ -25,6 +25,7 @@ public static class SchemaRules
     internal static readonly SchemaRule BadId = Define("PAR1010", "$id gives no absolute URI", "'$id' must be an absolute URI without fragment, or relative to one around it, and '{0}' is neither.");
     internal static readonly SchemaRule UnknownVocabulary = Define("PAR1012", "Vocabulary is not supported", "The dialect '{0}' requires the vocabulary '{1}', which is not supported; write false for it in '$vocabulary' or use another dialect.");
     internal static readonly SchemaRule RepeatedAnchor = Define("PAR1013", "Anchor is used twice", "The anchor '{0}' names '{1}' in this schema resource already; rename one of them.");
+    internal static readonly SchemaRule UnknownFormat = Define("PAR1014", "Format is not defined", "Draft 2020-12 defines no format '{0}', so that it is not asserted{1}.", RuleSeverity.Warning);
 
     // PAR2xxx: linking and naming.
     internal static readonly SchemaRule RemoteReference = Define("PAR2001", "Reference leaves the input", "'{0}' names nothing among the input files, and nothing is fetched from elsewhere; add the file and refer to it by its path.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Schema.Diagnostics;
 using Parley.Schema.Json;
 using Parley.Schema.Naming;
@@ -9,7 +10,7 @@ namespace Parley.Schema.Linking;
 /// Decides which subschemas are declared and what they are called: file roots, definitions, targets of references, and objects with properties and string
 /// enums where a value is read. Names depend on the place alone; two that meet are an error at the second in the order of paths and text.
 /// </summary>
-internal sealed class DeclarationTable(References references)
+internal sealed class DeclarationTable(References references, UnionTable unions)
 {
     private readonly Dictionary<SchemaSyntax, Declaration> _bySchema = [];
 
@@ -90,8 +91,9 @@ internal sealed class DeclarationTable(References references)
     private void Visit(LinkedFile file, SchemaSyntax schema, string name, bool isValue)
     {
         var kind = LocalKinds.KindOf(schema);
+        var union = isValue ? unions.Find(schema) : null;
         Declaration? declaration = null;
-        if (IsDeclared(schema, references) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
+        if (IsDeclared(schema, references) || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum))
         {
             isValue = true;
             declaration = Declare(file, schema, name, kind);
@@ -115,6 +117,10 @@ internal sealed class DeclarationTable(References references)
                     break;
                 case "additionalProperties":
                     Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map && LocalKinds.HasLikeMembers(schema));
+                    break;
+                case "oneOf" or "anyOf" when union?.Keyword == child.Keyword:
+                    var constant = union.Alternatives[int.Parse(child.Name!, CultureInfo.InvariantCulture)].Constant;
+                    Visit(file, child, TitleOf(child)?.Text ?? name + Identifiers.Pascal(constant?.Text ?? "null"), isValue: constant is not null);
                     break;
                 default:
                     Visit(file, child, name + Identifiers.Pascal(child.Keyword) + child.Name, isValue: false);

@@ -21,14 +21,16 @@ public static class Linker
         references.Resolve(files, resolver, cancellationToken);
         var variants = DynamicScopes.Resolve(files, references, cancellationToken);
         ReportLoops(files, variants, references, cancellationToken);
+        ReportFormats(files, options.AssertsFormats);
         Breakage.Propagate(files);
 
-        var declarations = Declare(files, variants, references, cancellationToken);
+        var unions = new UnionTable(references);
+        var declarations = Declare(files, variants, references, unions, cancellationToken);
         Breakage.Propagate(files);
 
-        var shapes = new ShapeTable(references, declarations);
+        var shapes = new ShapeTable(references, declarations, unions);
         var evaluations = new EvaluationTable(files, variants, references, declarations, cancellationToken);
-        var nodes = new NodeBuilder(references, declarations, shapes, evaluations);
+        var nodes = new NodeBuilder(references, declarations, shapes, unions, evaluations, options.AssertsFormats);
         var schemas = BuildSchemas(files, declarations, evaluations, nodes, cancellationToken);
 
         var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
@@ -48,9 +50,18 @@ public static class Linker
         }
     }
 
-    private static DeclarationTable Declare(FileSet files, IReadOnlyList<Variant> variants, References references, CancellationToken cancellationToken)
+    private static void ReportFormats(FileSet files, bool asserted)
     {
-        var declarations = new DeclarationTable(references);
+        foreach (var file in files.Schemas)
+        {
+            if (file.Document.Schema is { } root)
+                FormatNames.Report(file, root, asserted);
+        }
+    }
+
+    private static DeclarationTable Declare(FileSet files, IReadOnlyList<Variant> variants, References references, UnionTable unions, CancellationToken cancellationToken)
+    {
+        var declarations = new DeclarationTable(references, unions);
         var namespaces = new Dictionary<string, LinkedFile>(StringComparer.Ordinal);
         foreach (var file in files.Schemas)
         {

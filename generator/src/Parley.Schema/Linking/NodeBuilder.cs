@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, EvaluationTable evaluations)
+internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, EvaluationTable evaluations, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -58,6 +58,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             MaxLength = KeywordValues.Count(json, "maxLength"),
             Pattern = KeywordValues.Text(json, "pattern"),
             Format = KeywordValues.Text(json, "format"),
+            AssertedFormat = AssertedFormat(schema),
             Minimum = KeywordValues.Text(json, "minimum"),
             Maximum = KeywordValues.Text(json, "maximum"),
             ExclusiveMinimum = KeywordValues.Text(json, "exclusiveMinimum"),
@@ -88,6 +89,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             AllOf = children.All("allOf"),
             AnyOf = children.All("anyOf"),
             OneOf = children.All("oneOf"),
+            Union = Union(schema),
             Not = children.One("not"),
             If = children.One("if"),
             Then = children.One("then"),
@@ -97,6 +99,14 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Deprecated = KeywordValues.IsTrue(json, "deprecated"),
         };
     }
+
+    private UnionNode? Union(SchemaSyntax schema) =>
+        unions.Find(schema) is { } union
+            ? new UnionNode(union.Keyword, union.Property, new EquatableArray<string>(union.Alternatives.Select(static alternative => alternative.Constant is { } constant ? CompactJson.Write(constant) : "null")))
+            : null;
+
+    private string? AssertedFormat(SchemaSyntax schema) =>
+        FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
         shapes.ShapeOf(schema).Kind == ShapeKind.Enum && LocalKinds.KindOf(schema) == LocalKind.Enum ? declarations.Find(schema)!.EnumMembers : [];

@@ -8,7 +8,7 @@ namespace Parley.Schema.Linking;
 /// What a valid value of each subschema is in C#. Lists, maps and references take their shape from one other subschema; where following them comes back to
 /// the start, C# has no finite type for it and every subschema on the way is <see cref="ShapeKind.Any"/>.
 /// </summary>
-internal sealed class ShapeTable(References references, DeclarationTable declarations)
+internal sealed class ShapeTable(References references, DeclarationTable declarations, UnionTable unions)
 {
     // ValueList<ValueList<…>> deeper than this is no type that anyone wants to read.
     private const int MaxNesting = 8;
@@ -99,7 +99,7 @@ internal sealed class ShapeTable(References references, DeclarationTable declara
 
     private static JsonTypes TypesOf(ShapeKind kind) => kind switch
     {
-        ShapeKind.Record or ShapeKind.Map => JsonTypes.Object,
+        ShapeKind.Record or ShapeKind.Union or ShapeKind.Map => JsonTypes.Object,
         ShapeKind.List => JsonTypes.Array,
         ShapeKind.Integer or ShapeKind.Number => JsonTypes.Integer | JsonTypes.Number,
         ShapeKind.Boolean => JsonTypes.Boolean,
@@ -110,6 +110,8 @@ internal sealed class ShapeTable(References references, DeclarationTable declara
     {
         var nullable = LocalKinds.AcceptsNull(schema);
         var any = new Shape(ShapeKind.Any, Nullable: true);
+        if (unions.Find(schema) is { } union && declarations.Find(schema) is { } declared)
+            return new Shape(ShapeKind.Union, Global(declared), null, nullable && union.AcceptsNull);
         return LocalKinds.KindOf(schema) switch
         {
             LocalKind.Record when declarations.Find(schema) is { } record => new Shape(ShapeKind.Record, Global(record), null, nullable),

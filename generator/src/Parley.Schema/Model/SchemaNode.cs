@@ -45,8 +45,11 @@ public sealed record SchemaNode
     /// <summary><c>pattern</c>, an ECMA-262 expression.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary><c>format</c>; an annotation.</summary>
+    /// <summary><c>format</c>, whether or not it is asserted.</summary>
     public string? Format { get; init; }
+
+    /// <summary><c>format</c> where strings must have it: the project asserts formats, and draft 2020-12 defines this one.</summary>
+    public string? AssertedFormat { get; init; }
 
     /// <summary><c>minimum</c> as in the source.</summary>
     public string? Minimum { get; init; }
@@ -141,6 +144,9 @@ public sealed record SchemaNode
     /// <summary><c>oneOf</c>.</summary>
     public EquatableArray<SchemaNode> OneOf { get; init; }
 
+    /// <summary>Set when <see cref="OneOf"/> or <see cref="AnyOf"/> are alternatives that a member's constant tells apart.</summary>
+    public UnionNode? Union { get; init; }
+
     /// <summary><c>not</c>.</summary>
     public SchemaNode? Not { get; init; }
 
@@ -174,6 +180,12 @@ public sealed record PropertyNode(string Name, string Identifier, SchemaNode Sch
 /// <param name="Name">The name.</param>
 /// <param name="Schema">The subschema.</param>
 public sealed record NamedNode(string Name, SchemaNode Schema);
+
+/// <summary>What tells the alternatives of a union apart.</summary>
+/// <param name="Keyword"><c>oneOf</c> or <c>anyOf</c>: where the alternatives are.</param>
+/// <param name="Property">The member that each of them requires.</param>
+/// <param name="Constants">The member's constant in each alternative, as compact JSON; <c>null</c> for the alternative that is null itself.</param>
+public sealed record UnionNode(string Keyword, string Property, EquatableArray<string> Constants);
 
 /// <summary>Members that other subschemas evaluate, whatever the object.</summary>
 /// <param name="Names">Their names.</param>

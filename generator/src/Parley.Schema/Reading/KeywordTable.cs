@@ -62,7 +62,7 @@ internal static class KeywordTable
 
         ["title"] = (Vocabularies.MetaData, AnnotationKeywords.Text),
         ["description"] = (Vocabularies.MetaData, AnnotationKeywords.Text),
-        ["format"] = (Vocabularies.FormatAnnotation, AnnotationKeywords.Text),
+        ["format"] = (Vocabularies.FormatAnnotation | Vocabularies.FormatAssertion, AnnotationKeywords.Text),
         ["contentEncoding"] = (Vocabularies.Content, AnnotationKeywords.Text),
         ["contentMediaType"] = (Vocabularies.Content, AnnotationKeywords.Text),
         ["contentSchema"] = (Vocabularies.Content, ApplicatorKeywords.Schema),

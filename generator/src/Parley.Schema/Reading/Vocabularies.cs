@@ -13,6 +13,9 @@ internal enum Vocabularies
     FormatAnnotation = 32,
     Content = 64,
 
+    /// <summary>Makes <c>format</c> an assertion; 2020-12 itself does without.</summary>
+    FormatAssertion = 128,
+
     /// <summary>What the dialect 2020-12 consists of.</summary>
     Standard = Core | Applicator | Unevaluated | Validation | MetaData | FormatAnnotation | Content,
 }
@@ -30,6 +33,7 @@ internal static class VocabularyUris
         "validation" => Vocabularies.Validation,
         "meta-data" => Vocabularies.MetaData,
         "format-annotation" => Vocabularies.FormatAnnotation,
+        "format-assertion" => Vocabularies.FormatAssertion,
         "content" => Vocabularies.Content,
         _ => Vocabularies.None,
     };

@@ -12,7 +12,7 @@ internal sealed class ProjectOptions(RunOptions options) : AnalyzerConfigOptions
         ["build_property.RootNamespace"] = options.RootNamespace,
         // MSBuild passes a property that nobody set as an empty one.
         ["build_property.ParleyNamespace"] = options.ParleyNamespace ?? "",
-        ["build_property.ParleyFormatAssertion"] = options.FormatAssertion ? "true" : "",
+        ["build_property.ParleyFormatAssertion"] = options.AssertsFormats ? "true" : "",
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);

@@ -12,7 +12,7 @@ internal sealed record RunOptions
     public string? ParleyNamespace { get; init; }
 
     /// <summary>The project's <c>ParleyFormatAssertion</c>.</summary>
-    public bool FormatAssertion { get; init; }
+    public bool AssertsFormats { get; init; }
 
     /// <summary>C# of the project itself.</summary>
     public string[] Sources { get; init; } = [];

@@ -21,6 +21,14 @@ public sealed class OfficialSuiteTests
     }
 
     [Fact]
+    public void Every_format_case_is_decided_as_the_suite_does_where_formats_are_asserted()
+    {
+        Assert.SkipUnless(SuiteFolder.Exists, SuiteFolder.Missing);
+
+        Assert.Empty(SuiteRun.Results.Format.Where(static result => result.Verdict != SuiteVerdict.Passed).Select(static fault => $"{fault}: {fault.Reason}"));
+    }
+
+    [Fact]
     public void Optional_cases_that_do_not_pass_are_those_that_are_listed()
     {
         Assert.SkipUnless(SuiteFolder.Exists, SuiteFolder.Missing);

@@ -1,4 +1,7 @@
 using Parley.Schema.Diagnostics;
+using Parley.Schema.Linking;
+using Parley.Schema.Model;
+using Parley.Schema.Reading;
 
 namespace Parley.Schema.Tests.Diagnostics;
 
@@ -12,8 +15,8 @@ public sealed class DiagnosticPagesTests
     {
         var page = DiagnosticPage.Read(id);
 
-        var wrong = Load.All(page.Wrong, "Example").Diagnostics;
-        var right = Load.All(page.Right, "Example").Diagnostics;
+        var wrong = Link(page.Wrong);
+        var right = Link(page.Right);
 
         Assert.Equal(page.Reported, string.Join('\n', wrong));
         Assert.Contains(wrong, diagnostic => diagnostic.Id == id);
@@ -46,7 +49,7 @@ public sealed class DiagnosticPagesTests
     {
         foreach (var rule in SchemaRules.All)
         {
-            var diagnostic = Load.All(DiagnosticPage.Read(rule.Id).Wrong, "Example").Diagnostics.First(found => found.Id == rule.Id);
+            var diagnostic = Link(DiagnosticPage.Read(rule.Id).Wrong).First(found => found.Id == rule.Id);
 
             for (var i = 0; i < diagnostic.Arguments.Count; i++)
                 Assert.Contains("{" + i + "}", rule.MessageFormat, StringComparison.Ordinal);
@@ -74,4 +77,8 @@ public sealed class DiagnosticPagesTests
         Assert.Equal(first, second);
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
     }
+
+    // Formats are asserted, since otherwise nothing is said about them.
+    private static EquatableArray<SchemaDiagnostic> Link(IEnumerable<SchemaFile> files) =>
+        Linker.Link(files.Select(file => SchemaReader.Read(file)), new LinkOptions("Example", AssertsFormats: true)).Diagnostics;
 }

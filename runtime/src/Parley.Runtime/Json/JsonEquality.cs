@@ -9,9 +9,9 @@ internal static class JsonEquality
     private static readonly JsonReaderOptions Lenient = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>A reader on the first token of a value that was let in before.</summary>
-    public static Utf8JsonReader Open(ReadOnlySpan<byte> text)
+    public static Utf8JsonCursor Open(ReadOnlySpan<byte> text)
     {
-        var reader = new Utf8JsonReader(text, Lenient);
+        var reader = new Utf8JsonCursor(text, Lenient);
         reader.Read();
         return reader;
     }
@@ -35,7 +35,7 @@ internal static class JsonEquality
     }
 
     /// <summary>Compares the values under two readers; both end on their last tokens when the values are equal.</summary>
-    private static bool Equals(ref Utf8JsonReader left, ref Utf8JsonReader right)
+    private static bool Equals(ref Utf8JsonCursor left, ref Utf8JsonCursor right)
     {
         if (left.TokenType != right.TokenType)
             return false;
@@ -50,14 +50,14 @@ internal static class JsonEquality
         };
     }
 
-    private static bool StringsEqual(ref Utf8JsonReader left, ref Utf8JsonReader right)
+    private static bool StringsEqual(ref Utf8JsonCursor left, ref Utf8JsonCursor right)
     {
         if (!right.ValueIsEscaped)
             return left.ValueTextEquals(right.ValueSpan);
         return left.ValueIsEscaped ? left.GetString() == right.GetString() : right.ValueTextEquals(left.ValueSpan);
     }
 
-    private static bool ArraysEqual(ref Utf8JsonReader left, ref Utf8JsonReader right)
+    private static bool ArraysEqual(ref Utf8JsonCursor left, ref Utf8JsonCursor right)
     {
         while (left.Read() && right.Read())
         {
@@ -70,7 +70,7 @@ internal static class JsonEquality
         return false;
     }
 
-    private static bool ObjectsEqual(ref Utf8JsonReader left, ref Utf8JsonReader right)
+    private static bool ObjectsEqual(ref Utf8JsonCursor left, ref Utf8JsonCursor right)
     {
         var leftText = RawJson.Skip(ref left);
         var rightText = RawJson.Skip(ref right);
@@ -104,7 +104,7 @@ internal static class JsonEquality
         return members;
     }
 
-    private static int Hash(ref Utf8JsonReader reader)
+    private static int Hash(ref Utf8JsonCursor reader)
     {
         var hash = default(HashCode);
         hash.Add((int)reader.TokenType);

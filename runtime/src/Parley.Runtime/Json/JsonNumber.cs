@@ -33,6 +33,9 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
 
     private bool IsSmall => _text is null;
 
+    // Up to nine digits: nine more by which numbers lie apart still fit 64 bits.
+    private bool IsShort => IsSmall && _significand is > -1_000_000_000 and < 1_000_000_000;
+
     /// <summary>Takes a JSON number's text.</summary>
     /// <exception cref="FormatException">The text is not a JSON number.</exception>
     public static JsonNumber Parse(string json) => Parse(System.Text.Encoding.UTF8.GetBytes(json));
@@ -43,7 +46,7 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
 
     /// <summary>Takes the number under a reader.</summary>
     /// <param name="reader">On a number.</param>
-    public static JsonNumber Read(scoped ref Utf8JsonReader reader) => JsonNumberText.Parse(reader.ValueSpan);
+    public static JsonNumber Read(scoped ref Utf8JsonCursor reader) => JsonNumberText.Parse(reader.ValueSpan);
 
     /// <summary>A double's shortest text that reads back as the same double.</summary>
     /// <exception cref="ArgumentException">The value is not finite.</exception>
@@ -84,6 +87,14 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
     /// <inheritdoc/>
     public int CompareTo(JsonNumber other)
     {
+        var apart = (long)_exponent - other._exponent;
+        if (IsShort && other.IsShort && apart is >= -9 and <= 9)
+        {
+            return apart > 0
+                ? (_significand * JsonNumberText.PowerOfTen((int)apart)).CompareTo(other._significand)
+                : _significand.CompareTo(other._significand * JsonNumberText.PowerOfTen((int)-apart));
+        }
+
         if (TryAlign(other, out var left, out var right))
             return left.CompareTo(right);
 

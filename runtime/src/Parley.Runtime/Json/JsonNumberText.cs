@@ -101,7 +101,7 @@ internal static class JsonNumberText
 
     /// <summary>A power of ten.</summary>
     /// <param name="exponent">0 to 18.</param>
-    public static Int128 PowerOfTen(int exponent)
+    public static long PowerOfTen(int exponent)
     {
         var power = 1L;
         for (var i = 0; i < exponent; i++)

@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Parley;
 
 /// <summary>
-/// The way into emitted code: checks what concerns the text as a whole (UTF-8, escapes, nesting, nothing after the value) once, so that emitted
-/// code may rely on it, and turns malformed JSON into a verdict instead of an exception.
+/// The way into emitted code: makes the cursor that checks what concerns the text itself (UTF-8, escapes, nesting), sees that nothing follows the value, and turns
+/// malformed JSON into a verdict instead of an exception.
 /// </summary>
 public static class JsonText
 {
@@ -16,12 +15,6 @@ public static class JsonText
     public static bool TryRead<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, [MaybeNullWhen(false)] out TValue value, JsonReaderOptions options = default)
         where TDeclaration : IJsonDeclaration<TValue>
     {
-        if (!IsUnicode(utf8Json))
-        {
-            value = default;
-            return false;
-        }
-
         CallBudget.Begin(utf8Json.Length);
         if (Read<TDeclaration, TValue>(utf8Json, options, out value, out var exhausted))
             return true;
@@ -39,10 +32,7 @@ public static class JsonText
     public static bool Validate<TDeclaration, TValue>(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options = default)
         where TDeclaration : IJsonDeclaration<TValue>
     {
-        if (!IsUnicode(utf8Json))
-            return false;
-
-        var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        var reader = new Utf8JsonCursor(utf8Json, options);
         CallBudget.Begin(utf8Json.Length);
         try
         {
@@ -65,7 +55,7 @@ public static class JsonText
             return new SchemaErrors([malformed]);
 
         var collector = new FailureCollector();
-        var reader = new Utf8JsonReader(utf8Json, options);
+        var reader = new Utf8JsonCursor(utf8Json, options);
         reader.Read();
         CallBudget.Begin(utf8Json.Length);
         try
@@ -80,16 +70,12 @@ public static class JsonText
         return collector.Locate(utf8Json, options);
     }
 
-    /// <summary>Whether the text is UTF-8 and its escapes leave no half of a surrogate pair alone: what a .NET string can hold and write back.</summary>
-    internal static bool IsUnicode(ReadOnlySpan<byte> utf8Json) =>
-        Utf8.IsValid(utf8Json) && (utf8Json.IndexOf((byte)'\\') < 0 || SurrogateEscapes.FirstLone(utf8Json) < 0);
-
     private static bool Read<TDeclaration, TValue>(
         ReadOnlySpan<byte> utf8Json, JsonReaderOptions options, [MaybeNullWhen(false)] out TValue value, out bool exhausted)
         where TDeclaration : IJsonDeclaration<TValue>
     {
         exhausted = false;
-        var reader = new Utf8JsonReader(utf8Json, Normalize(options));
+        var reader = new Utf8JsonCursor(utf8Json, options);
         try
         {
             if (reader.Read() && TDeclaration.Read(ref reader, out value) && !reader.Read())
@@ -109,7 +95,7 @@ public static class JsonText
         return false;
     }
 
-    // Comments as tokens would stand where emitted code expects values.
+    // For the reader that words what is wrong: it is to see what the cursor sees.
     private static JsonReaderOptions Normalize(JsonReaderOptions options)
     {
         if (options.CommentHandling == JsonCommentHandling.Allow)

@@ -44,7 +44,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
         if (MalformedText.Find(utf8Json, default) is { } malformed)
             throw new JsonException(malformed.ToString());
 
-        var reader = new Utf8JsonReader(utf8Json);
+        var reader = new Utf8JsonCursor(utf8Json);
         reader.Read();
         return Read(ref reader);
     }
@@ -71,7 +71,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
 
     /// <summary>Takes the value under a reader.</summary>
     /// <param name="reader">On the value's first token, over text that <see cref="JsonText"/> has let in; ends on its last.</param>
-    public static JsonValue Read(scoped ref Utf8JsonReader reader)
+    public static JsonValue Read(scoped ref Utf8JsonCursor reader)
     {
         var first = reader;
         reader.Skip();
@@ -81,17 +81,18 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>Takes a value that was already walked.</summary>
     /// <param name="first">A copy of the reader, taken on the value's first token.</param>
     /// <param name="last">The reader on the value's last token.</param>
-    public static JsonValue Between(scoped ref Utf8JsonReader first, scoped ref Utf8JsonReader last)
+    public static JsonValue Between(scoped ref Utf8JsonCursor first, scoped ref Utf8JsonCursor last)
     {
         var text = RawJson.Between(ref first, ref last);
         if (first.TokenType == JsonTokenType.Null)
             return default;
 
-        // Comments and trailing commas that the reader was told to let pass are not JSON to whoever reads this value next.
-        if (first.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
-            && first.CurrentState.Options is { AllowTrailingCommas: true } or { CommentHandling: not JsonCommentHandling.Disallow })
+        // Comments and trailing commas that the cursor was told to let pass are not JSON to whoever reads this value next.
+        if (first.IsLenient && first.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            using var document = JsonDocument.ParseValue(ref first);
+            var lenient = new JsonReaderOptions { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+            var reader = new Utf8JsonReader(text, lenient);
+            using var document = JsonDocument.ParseValue(ref reader);
             return From(document.RootElement);
         }
 
@@ -140,7 +141,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>The value as an element that needs no disposal.</summary>
     public JsonElement ToElement()
     {
-        var reader = Open();
+        var reader = new Utf8JsonReader(Utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
         return JsonElement.ParseValue(ref reader);
     }
 
@@ -185,5 +186,5 @@ public readonly struct JsonValue : IEquatable<JsonValue>
         return new JsonValue(output.WrittenSpan.ToArray());
     }
 
-    private Utf8JsonReader Open() => JsonEquality.Open(Utf8);
+    private Utf8JsonCursor Open() => JsonEquality.Open(Utf8);
 }

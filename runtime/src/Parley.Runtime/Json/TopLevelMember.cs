@@ -10,28 +10,13 @@ public static class TopLevelMember
     /// <param name="name">The member.</param>
     /// <returns>Whether the text is an object that has the member. Text after the member is not looked at.</returns>
     /// <exception cref="JsonException">The text up to the member is not JSON.</exception>
-    public static bool MoveTo(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
-    {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return false;
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var found = reader.ValueTextEquals(name);
-            reader.Read();
-            if (found)
-                return true;
-            reader.Skip();
-        }
-
-        return false;
-    }
+    public static bool MoveTo(ref Utf8JsonCursor reader, ReadOnlySpan<byte> name) => reader.Read() && ObjectMember.TryFind(ref reader, name);
 
     /// <summary>Reads a top-level integer.</summary>
     /// <returns>The integer, or null when the text is not JSON up to it, is no object, or has no such 64-bit integer.</returns>
     public static long? ReadInteger(ReadOnlySpan<byte> utf8Json, string name)
     {
-        var reader = new Utf8JsonReader(utf8Json);
+        var reader = new Utf8JsonCursor(utf8Json);
         try
         {
             return MoveTo(ref reader, System.Text.Encoding.UTF8.GetBytes(name)) && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)

@@ -11,7 +11,7 @@ public static class NotificationSelector
     /// <param name="values">The constants, at least one.</param>
     public static bool Matches(ReadOnlySpan<byte> data, ReadOnlySpan<byte> member, ReadOnlySpan<string> values)
     {
-        var reader = new Utf8JsonReader(data);
+        var reader = new Utf8JsonCursor(data);
         try
         {
             if (!TopLevelMember.MoveTo(ref reader, member) || reader.TokenType != JsonTokenType.String)

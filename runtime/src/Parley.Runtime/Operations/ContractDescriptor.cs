@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Parley;
 
 /// <summary>One contract: everything that its manifest says, for hosts, documentation and contract tests.</summary>
@@ -51,7 +53,15 @@ public sealed record ResourceMethodDescriptor
     public required string Method { get; init; }
 
     /// <summary>The body member that tells operations apart, such as <c>operationName</c>; null when there is exactly one operation.</summary>
-    public string? Discriminator { get; init; }
+    public string? Discriminator
+    {
+        get;
+        init
+        {
+            field = value;
+            QuotedDiscriminator = value is null ? null : Encoding.UTF8.GetBytes($"\"{value}\"");
+        }
+    }
 
     /// <summary>How a failure looks that happens before the operation is known.</summary>
     public required EnvelopeDescriptor Envelope { get; init; }
@@ -61,6 +71,9 @@ public sealed record ResourceMethodDescriptor
 
     /// <summary>Query parameters of the single operation, empty when there are none.</summary>
     public IReadOnlyList<QueryParameterDescriptor> Query { get; init; } = [];
+
+    /// <summary>The discriminator as UTF-8 between quotes, as it stands in most bodies.</summary>
+    internal byte[]? QuotedDiscriminator { get; private init; }
 }
 
 /// <summary>A query parameter: how its text becomes a JSON value before the operation's schema checks it.</summary>

@@ -9,8 +9,10 @@ public static class Discriminator
     /// <summary>Longest escaped literal that is looked at; a longer one names no operation.</summary>
     private const int LongestEscapedLiteral = 256;
 
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
+
     /// <summary>
-    /// Finds the discriminator in one scan and selects its operation. The scan ends at the first occurrence, so what follows it is not looked at:
+    /// Finds the discriminator and selects its operation. Looks at no more of the body than it takes to find the first occurrence:
     /// reading the request afterwards validates the whole body and refuses a second occurrence.
     /// </summary>
     /// <param name="dispatcher">The contract's dispatcher.</param>
@@ -32,7 +34,14 @@ public static class Discriminator
             return null;
         }
 
-        var reader = new Utf8JsonReader(body, options);
+        if (TryFindPlainly(body, method.QuotedDiscriminator, out var plain) && dispatcher.Select(method, plain) is { } selected)
+        {
+            operation = selected;
+            return null;
+        }
+
+        var name = method.QuotedDiscriminator.AsSpan()[1..^1];
+        var reader = new Utf8JsonCursor(body, options);
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -40,7 +49,7 @@ public static class Discriminator
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var found = reader.ValueTextEquals(member);
+                var found = reader.ValueTextEquals(name);
                 reader.Read();
                 if (!found)
                 {
@@ -64,7 +73,34 @@ public static class Discriminator
         }
     }
 
-    private static OperationDescriptor? Select(ContractDispatcher dispatcher, ResourceMethodDescriptor method, ref Utf8JsonReader reader)
+    // Most bodies name their operation in front of anything nested and without an escape before it. Then, if the body is JSON, the first place where the quoted name stands
+    // is a string of the outer object, and in front of a colon it is that member's name. If the body is no JSON, reading the request will tell.
+    private static bool TryFindPlainly(ReadOnlySpan<byte> body, ReadOnlySpan<byte> quotedMember, out ReadOnlySpan<byte> literal)
+    {
+        literal = default;
+        body = body.TrimStart(Blanks);
+        var at = body.IndexOf(quotedMember);
+        if (at < 1 || body[0] != '{' || body[1..at].IndexOfAny("{}[]\\"u8) >= 0 || quotedMember.Contains((byte)'\\'))
+            return false;
+
+        var rest = body[(at + quotedMember.Length)..].TrimStart(Blanks);
+        if (rest.IsEmpty || rest[0] != ':')
+            return false;
+
+        rest = rest[1..].TrimStart(Blanks);
+        if (rest.IsEmpty || rest[0] != '"')
+            return false;
+
+        rest = rest[1..];
+        var end = rest.IndexOfAny((byte)'"', (byte)'\\');
+        if (end < 0 || rest[end] != '"')
+            return false;
+
+        literal = rest[..end];
+        return true;
+    }
+
+    private static OperationDescriptor? Select(ContractDispatcher dispatcher, ResourceMethodDescriptor method, ref Utf8JsonCursor reader)
     {
         if (!reader.ValueIsEscaped)
             return dispatcher.Select(method, reader.ValueSpan);
@@ -72,15 +108,7 @@ public static class Discriminator
             return null;
 
         Span<byte> unescaped = stackalloc byte[LongestEscapedLiteral];
-        try
-        {
-            return dispatcher.Select(method, unescaped[..reader.CopyString(unescaped)]);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair or broken UTF-8: no operation is called that.
-            return null;
-        }
+        return dispatcher.Select(method, unescaped[..reader.CopyString(unescaped)]);
     }
 
     private static OperationFailure Unknown(ResourceMethodDescriptor method, string member, string what) =>

@@ -10,7 +10,7 @@ public static class ArrayChecks
 
     /// <summary><c>uniqueItems</c> by JSON equality. The cost grows like sorting, whatever a sender makes the items. The reader stays where it is.</summary>
     /// <param name="reader">On the array's first token.</param>
-    public static bool HasUniqueItems(scoped ref Utf8JsonReader reader)
+    public static bool HasUniqueItems(scoped ref Utf8JsonCursor reader)
     {
         var ahead = reader;
         var text = RawJson.Skip(ref ahead);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Parley;
 
 /// <summary>Collects every broken rule, up to <see cref="MaximumErrors"/>.</summary>
@@ -31,14 +29,14 @@ public readonly struct Explaining : IFailureSink<Explaining>
     public Explaining At(string pointer) => new(_collector, Evaluated(pointer), _schema, _declarationLength);
 
     /// <inheritdoc/>
-    public bool Fail(scoped ref Utf8JsonReader reader, string pointer, string message) => FailAt(reader.TokenStartIndex, pointer, message);
+    public bool Fail(scoped ref Utf8JsonCursor reader, string pointer, string message) => FailAt(reader.TokenStartIndex, pointer, message);
 
     /// <inheritdoc/>
     public bool FailAt(long start, string pointer, string message) =>
         Add(start, pointer, pointer[(pointer.LastIndexOf('/') + 1)..], message);
 
     /// <inheritdoc/>
-    public bool FailAlways(scoped ref Utf8JsonReader reader, string pointer) =>
+    public bool FailAlways(scoped ref Utf8JsonCursor reader, string pointer) =>
         Add(reader.TokenStartIndex, pointer, "false", "is not allowed");
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Parley;
 
 /// <summary>Takes the rules that a value breaks. A struct, so that emitted checks are compiled once without any reporting and once with it.</summary>
@@ -26,7 +24,7 @@ public interface IFailureSink<TSelf>
     /// <param name="pointer">The keyword's place, such as <c>#/properties/nickname/maxLength</c>.</param>
     /// <param name="message">What the rule asks for, as a sentence that follows the place: <c>must have at most 3 characters</c>.</param>
     /// <returns>Whether to go on checking.</returns>
-    bool Fail(scoped ref Utf8JsonReader reader, string pointer, string message);
+    bool Fail(scoped ref Utf8JsonCursor reader, string pointer, string message);
 
     /// <summary>Takes a rule that a value breaks as a whole, known only after walking it.</summary>
     /// <param name="start">Byte offset of the value's first token.</param>
@@ -39,7 +37,7 @@ public interface IFailureSink<TSelf>
     /// <param name="reader">On the value.</param>
     /// <param name="pointer">The place of the boolean schema.</param>
     /// <returns>Whether to go on checking.</returns>
-    bool FailAlways(scoped ref Utf8JsonReader reader, string pointer);
+    bool FailAlways(scoped ref Utf8JsonCursor reader, string pointer);
 
     /// <summary>Takes a member name that occurs twice in one object. Reported with the keyword <c>duplicate</c>.</summary>
     /// <param name="start">Byte offset of the second name.</param>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Parley;
@@ -26,7 +25,7 @@ public sealed class JsonPattern(string pattern)
 
     /// <summary>Whether the string under the reader matches. For emitted code: what takes too long ends the call of <see cref="JsonText"/>.</summary>
     /// <param name="reader">On a string.</param>
-    public bool Matches(scoped ref Utf8JsonReader reader)
+    public bool Matches(scoped ref Utf8JsonCursor reader)
     {
         if (_ascii is not null && !reader.ValueIsEscaped)
             return _ascii.Matches(reader.ValueSpan);
@@ -46,7 +45,7 @@ public sealed class JsonPattern(string pattern)
     /// <exception cref="RegexMatchTimeoutException">It takes longer than <see cref="Timeout"/>.</exception>
     public bool Matches(ReadOnlySpan<char> text) => (_regex ??= Compile()).IsMatch(text);
 
-    private bool MatchesString(scoped ref Utf8JsonReader reader)
+    private bool MatchesString(scoped ref Utf8JsonCursor reader)
     {
         var length = reader.ValueSpan.Length;
         if (length <= OnStack)

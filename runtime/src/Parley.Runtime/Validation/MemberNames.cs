@@ -10,8 +10,9 @@ namespace Parley;
 public ref struct MemberNames
 {
     private const int Signatures = 32;
-    private Utf8JsonReader _first;
+    private Utf8JsonCursor _first;
     private SignatureBuffer _signatures;
+    private ulong _marks;
     private bool _uncertain;
 
     /// <summary>How many names were added.</summary>
@@ -19,7 +20,7 @@ public ref struct MemberNames
 
     /// <summary>Adds a name.</summary>
     /// <param name="reader">On the name.</param>
-    public void Add(scoped ref Utf8JsonReader reader)
+    public void Add(scoped ref Utf8JsonCursor reader)
     {
         if (Count == 0)
             _first = reader;
@@ -31,10 +32,13 @@ public ref struct MemberNames
             return;
         }
 
+        // Two names with one signature have one mark. Most have another, and then nothing needs to be compared.
         var signature = Signature(reader.ValueSpan);
-        if (((ReadOnlySpan<ulong>)_signatures)[..Count].Contains(signature))
+        var mark = 1UL << (int)((signature * 0x9E3779B97F4A7C15) >> 58);
+        if ((_marks & mark) != 0 && ((ReadOnlySpan<ulong>)_signatures)[..Count].Contains(signature))
             _uncertain = true;
-        _signatures[Count++] = signature;
+        _marks |= mark;
+        Unsafe.Add(ref Unsafe.As<SignatureBuffer, ulong>(ref _signatures), Count++) = signature;
     }
 
     /// <summary>Whether a name was added twice. To be asked at the end of the object.</summary>

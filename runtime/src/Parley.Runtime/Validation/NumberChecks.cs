@@ -10,7 +10,7 @@ public static class NumberChecks
     /// <param name="reader">On any value.</param>
     /// <param name="value">The integer.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryReadInt64(scoped ref Utf8JsonReader reader, out long value)
+    public static bool TryReadInt64(scoped ref Utf8JsonCursor reader, out long value)
     {
         if (reader.TokenType == JsonTokenType.Number)
             return reader.TryGetInt64(out value) || TryReadInt64Slowly(ref reader, out value);
@@ -25,7 +25,7 @@ public static class NumberChecks
     /// <param name="message">The sentence for a value that is no integer.</param>
     /// <param name="sink">Told what is broken.</param>
     /// <returns>False when the sink said to stop.</returns>
-    public static bool PassBeyondInt64<TSink>(scoped ref Utf8JsonReader reader, string pointer, string message, TSink sink)
+    public static bool PassBeyondInt64<TSink>(scoped ref Utf8JsonCursor reader, string pointer, string message, TSink sink)
         where TSink : struct, IFailureSink<TSink>
     {
         if (reader.TokenType != JsonTokenType.Number || !IsInteger(ref reader))
@@ -34,30 +34,30 @@ public static class NumberChecks
     }
 
     /// <summary>Whether the number has no fractional part.</summary>
-    public static bool IsInteger(scoped ref Utf8JsonReader reader) =>
+    public static bool IsInteger(scoped ref Utf8JsonCursor reader) =>
         reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 || JsonNumber.Read(ref reader).IsInteger;
 
     /// <summary>Compares with an integer.</summary>
     /// <returns>Negative, zero or positive like <see cref="IComparable{T}.CompareTo"/>.</returns>
-    public static int Compare(scoped ref Utf8JsonReader reader, long bound) =>
+    public static int Compare(scoped ref Utf8JsonCursor reader, long bound) =>
         reader.TryGetInt64(out var value) ? value.CompareTo(bound) : JsonNumber.Read(ref reader).CompareTo(bound);
 
     /// <summary>Compares with any number.</summary>
-    /// <inheritdoc cref="Compare(ref Utf8JsonReader, long)"/>
-    public static int Compare(scoped ref Utf8JsonReader reader, JsonNumber bound) => JsonNumber.Read(ref reader).CompareTo(bound);
+    /// <inheritdoc cref="Compare(ref Utf8JsonCursor, long)"/>
+    public static int Compare(scoped ref Utf8JsonCursor reader, JsonNumber bound) => JsonNumber.Read(ref reader).CompareTo(bound);
 
     /// <summary><c>multipleOf</c>.</summary>
-    public static bool IsMultipleOf(scoped ref Utf8JsonReader reader, JsonNumber divisor) => JsonNumber.Read(ref reader).IsMultipleOf(divisor);
+    public static bool IsMultipleOf(scoped ref Utf8JsonCursor reader, JsonNumber divisor) => JsonNumber.Read(ref reader).IsMultipleOf(divisor);
 
     /// <summary>Whether the value is this number.</summary>
     /// <param name="reader">On any value.</param>
     /// <param name="number">The number.</param>
-    public static bool Is(scoped ref Utf8JsonReader reader, long number) =>
+    public static bool Is(scoped ref Utf8JsonCursor reader, long number) =>
         reader.TokenType == JsonTokenType.Number && Compare(ref reader, number) == 0;
 
-    /// <inheritdoc cref="Is(ref Utf8JsonReader, long)"/>
-    public static bool Is(scoped ref Utf8JsonReader reader, JsonNumber number) =>
+    /// <inheritdoc cref="Is(ref Utf8JsonCursor, long)"/>
+    public static bool Is(scoped ref Utf8JsonCursor reader, JsonNumber number) =>
         reader.TokenType == JsonTokenType.Number && Compare(ref reader, number) == 0;
 
-    private static bool TryReadInt64Slowly(scoped ref Utf8JsonReader reader, out long value) => JsonNumber.Read(ref reader).TryGetInt64(out value);
+    private static bool TryReadInt64Slowly(scoped ref Utf8JsonCursor reader, out long value) => JsonNumber.Read(ref reader).TryGetInt64(out value);
 }

@@ -9,7 +9,7 @@ internal ref struct PlaceFinder
 {
     private readonly ReadOnlySpan<byte> _text;
     private readonly List<Level> _levels = [];
-    private Utf8JsonReader _reader;
+    private Utf8JsonCursor _reader;
     private int _lineStart;
     private int _line = 1;
     private int _counted;
@@ -17,7 +17,7 @@ internal ref struct PlaceFinder
     public PlaceFinder(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options)
     {
         _text = utf8Json;
-        _reader = new Utf8JsonReader(utf8Json, options);
+        _reader = new Utf8JsonCursor(utf8Json, options);
         _reader.Read();
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Parley;
 
 /// <summary>As <see cref="VerdictOnly"/>, for the branches of <c>anyOf</c>, <c>oneOf</c>, <c>not</c> and <c>if</c>: they ask what a value is and make nothing of it.</summary>
@@ -15,13 +13,13 @@ public readonly struct Probing : IFailureSink<Probing>
     public Probing At(string pointer) => this;
 
     /// <inheritdoc/>
-    public bool Fail(scoped ref Utf8JsonReader reader, string pointer, string message) => false;
+    public bool Fail(scoped ref Utf8JsonCursor reader, string pointer, string message) => false;
 
     /// <inheritdoc/>
     public bool FailAt(long start, string pointer, string message) => false;
 
     /// <inheritdoc/>
-    public bool FailAlways(scoped ref Utf8JsonReader reader, string pointer) => false;
+    public bool FailAlways(scoped ref Utf8JsonCursor reader, string pointer) => false;
 
     /// <inheritdoc/>
     public bool FailDuplicate(long start, string pointer) => false;

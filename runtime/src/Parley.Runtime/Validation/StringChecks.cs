@@ -10,14 +10,14 @@ public static class StringChecks
     /// <param name="reader">On any value.</param>
     /// <param name="text">The content, unescaped.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
+    public static bool Is(scoped ref Utf8JsonCursor reader, ReadOnlySpan<byte> text) =>
         reader.TokenType == JsonTokenType.String && (reader.ValueIsEscaped ? reader.ValueTextEquals(text) : reader.ValueSpan.SequenceEqual(text));
 
     /// <summary><c>minLength</c>: at least so many code points.</summary>
     /// <param name="reader">On a string.</param>
     /// <param name="minimum">0 or more.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasAtLeast(scoped ref Utf8JsonReader reader, long minimum)
+    public static bool HasAtLeast(scoped ref Utf8JsonCursor reader, long minimum)
     {
         // A code point takes one to four bytes, so the byte length often decides.
         var bytes = reader.ValueSpan.Length;
@@ -30,7 +30,7 @@ public static class StringChecks
     /// <param name="reader">On a string.</param>
     /// <param name="maximum">0 or more.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasAtMost(scoped ref Utf8JsonReader reader, long maximum)
+    public static bool HasAtMost(scoped ref Utf8JsonCursor reader, long maximum)
     {
         // An escape takes at most twelve bytes for one code point; other text at most four.
         var bytes = reader.ValueSpan.Length;
@@ -41,7 +41,7 @@ public static class StringChecks
     /// <param name="reader">On an escaped string or name.</param>
     /// <param name="scratch">Room for six times the longest text that matters.</param>
     /// <returns>The length of the unescaped text in <paramref name="scratch"/>; -1 when it is too long to be a text that matters.</returns>
-    public static int Unescape(scoped ref Utf8JsonReader reader, scoped Span<byte> scratch) =>
+    public static int Unescape(scoped ref Utf8JsonCursor reader, scoped Span<byte> scratch) =>
         reader.ValueSpan.Length > scratch.Length ? -1 : reader.CopyString(scratch);
 
     private static int CodePoints(ReadOnlySpan<byte> text, bool escaped)

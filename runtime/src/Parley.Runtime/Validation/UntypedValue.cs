@@ -15,14 +15,14 @@ public static class UntypedValue
     /// <param name="sink">Told at most once.</param>
     /// <returns>False when the sink said to stop.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Skip<TSink>(ref Utf8JsonReader reader, string pointer, TSink sink)
+    public static bool Skip<TSink>(ref Utf8JsonCursor reader, string pointer, TSink sink)
         where TSink : struct, IFailureSink<TSink> =>
         !IsContainer(reader.TokenType) || Walk(ref reader) is var second && (second < 0 || sink.FailDuplicate(second, pointer));
 
     /// <summary>Takes the value unless an object in it has a name twice.</summary>
     /// <param name="reader">On the value's first token; ends on its last.</param>
     /// <param name="value">The value.</param>
-    public static bool TryRead(ref Utf8JsonReader reader, out JsonValue value)
+    public static bool TryRead(ref Utf8JsonCursor reader, out JsonValue value)
     {
         var first = reader;
         var passes = Skip(ref reader, "", default(VerdictOnly));
@@ -33,9 +33,9 @@ public static class UntypedValue
     private static bool IsContainer(JsonTokenType token) => token is JsonTokenType.StartObject or JsonTokenType.StartArray;
 
     // Offset of the first repeated name, or -1. A method for each kind, because the names of an object take room that arrays do not need.
-    private static long Walk(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject ? WalkObject(ref reader) : WalkArray(ref reader);
+    private static long Walk(ref Utf8JsonCursor reader) => reader.TokenType == JsonTokenType.StartObject ? WalkObject(ref reader) : WalkArray(ref reader);
 
-    private static long WalkArray(ref Utf8JsonReader reader)
+    private static long WalkArray(ref Utf8JsonCursor reader)
     {
         var repeated = -1L;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -47,7 +47,7 @@ public static class UntypedValue
         return repeated;
     }
 
-    private static long WalkObject(ref Utf8JsonReader reader)
+    private static long WalkObject(ref Utf8JsonCursor reader)
     {
         var repeated = -1L;
         var names = default(MemberNames);

@@ -8,7 +8,7 @@ public static class ValueChecks
     /// <summary>Whether the value equals another by JSON equality. The reader stays where it is.</summary>
     /// <param name="reader">On any value.</param>
     /// <param name="value">The other value.</param>
-    public static bool Is(scoped ref Utf8JsonReader reader, JsonValue value)
+    public static bool Is(scoped ref Utf8JsonCursor reader, JsonValue value)
     {
         if (KindOf(reader.TokenType) != value.Kind)
             return false;

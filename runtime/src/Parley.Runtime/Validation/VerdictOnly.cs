@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Parley;
 
 /// <summary>Stops at the first broken rule and reports nothing; the compiler removes all reporting from checks made with it.</summary>
@@ -15,13 +13,13 @@ public readonly struct VerdictOnly : IFailureSink<VerdictOnly>
     public VerdictOnly At(string pointer) => this;
 
     /// <inheritdoc/>
-    public bool Fail(scoped ref Utf8JsonReader reader, string pointer, string message) => false;
+    public bool Fail(scoped ref Utf8JsonCursor reader, string pointer, string message) => false;
 
     /// <inheritdoc/>
     public bool FailAt(long start, string pointer, string message) => false;
 
     /// <inheritdoc/>
-    public bool FailAlways(scoped ref Utf8JsonReader reader, string pointer) => false;
+    public bool FailAlways(scoped ref Utf8JsonCursor reader, string pointer) => false;
 
     /// <inheritdoc/>
     public bool FailDuplicate(long start, string pointer) => false;

@@ -80,7 +80,7 @@ public sealed class JsonValueTests
     [Fact]
     public void Comments_and_trailing_commas_that_were_let_pass_are_not_kept()
     {
-        var reader = new Utf8JsonReader("[1,/*x*/2,]"u8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonCursor("[1,/*x*/2,]"u8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         reader.Read();
 
         Assert.Equal("[1,2]", JsonValue.Read(ref reader).ToString());

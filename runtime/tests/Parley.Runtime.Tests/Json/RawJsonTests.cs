@@ -15,7 +15,7 @@ public sealed class RawJsonTests
     [InlineData("[ [1 , 2] ]", "[1 , 2]")]
     public void The_text_of_a_value_is_cut_out(string json, string expected)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
         reader.Read();
         var first = reader;
@@ -32,7 +32,7 @@ public sealed class RawJsonTests
     [InlineData("""{"\u0061b":1}""", "ab")]
     public void A_name_is_read_as_a_string(string json, string expected)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
         reader.Read();
         var name = RawJson.Name(ref reader);

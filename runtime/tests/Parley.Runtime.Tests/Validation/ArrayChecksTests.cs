@@ -30,7 +30,7 @@ public sealed class ArrayChecksTests
     [Fact]
     public void The_reader_stays_where_it_is()
     {
-        var reader = new Utf8JsonReader("[1,1]"u8);
+        var reader = new Utf8JsonCursor("[1,1]"u8);
         reader.Read();
 
         ArrayChecks.HasUniqueItems(ref reader);
@@ -40,7 +40,7 @@ public sealed class ArrayChecksTests
 
     private static bool HasUniqueItems(string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
         return ArrayChecks.HasUniqueItems(ref reader);
     }

@@ -53,7 +53,7 @@ public sealed class JsonPatternTests
     public void An_expression_means_what_ECMA_262_says(string pattern, string text, bool expected)
     {
         var compiled = new JsonPattern(pattern);
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(text)));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(text)));
         reader.Read();
 
         Assert.Equal(expected, compiled.Matches(text));
@@ -106,7 +106,7 @@ public sealed class JsonPatternTests
         var compiled = new JsonPattern(pattern);
         foreach (var text in Texts("ab-09$é", longest: 4))
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{text}\""));
+            var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes($"\"{text}\""));
             reader.Read();
 
             Assert.True(compiled.Matches(text) == compiled.Matches(ref reader), $"{pattern} on {text}");

@@ -33,7 +33,7 @@ public sealed class MemberNamesTests
 
     private static long Find(string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         var names = default(MemberNames);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

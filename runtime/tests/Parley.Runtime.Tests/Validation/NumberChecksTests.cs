@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Parley.Tests.Validation;
 
@@ -57,9 +56,9 @@ public sealed class NumberChecksTests
         Assert.Equal(expected, NumberChecks.IsInteger(ref reader));
     }
 
-    private static Utf8JsonReader At(string json)
+    private static Utf8JsonCursor At(string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
         return reader;
     }

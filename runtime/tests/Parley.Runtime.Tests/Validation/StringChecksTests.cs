@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Parley.Tests.Validation;
 
@@ -48,9 +47,9 @@ public sealed class StringChecksTests
         Assert.Equal("ab", Encoding.UTF8.GetString(scratch[..2]));
     }
 
-    private static Utf8JsonReader At(string json)
+    private static Utf8JsonCursor At(string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
         return reader;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Parley.Tests.Validation;
 
@@ -37,9 +36,9 @@ public sealed class UntypedValueTests
         Assert.Equal(0, allocated);
     }
 
-    private static Utf8JsonReader Open(string json)
+    private static Utf8JsonCursor Open(string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
         return reader;
     }

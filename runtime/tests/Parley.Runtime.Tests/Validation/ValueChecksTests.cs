@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Parley.Tests.Validation;
 
@@ -14,7 +13,7 @@ public sealed class ValueChecksTests
     [InlineData("null", "null", true)]
     public void A_value_is_compared_by_JSON_equality(string json, string other, bool expected)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonCursor(Encoding.UTF8.GetBytes(json));
         reader.Read();
 
         Assert.Equal(expected, ValueChecks.Is(ref reader, JsonValue.Parse(other)));

@@ -6,7 +6,7 @@ namespace Parley.Generator.Emit.Types;
 /// <summary>Names of types in emitted code.</summary>
 internal static class CSharpTypes
 {
-    public static CSharpCode Reader => CSharpCode.Of($"global::System.Text.Json.Utf8JsonReader");
+    public static CSharpCode Reader => CSharpCode.Of($"global::Parley.Utf8JsonCursor");
 
     public static CSharpCode Writer => CSharpCode.Of($"global::System.Text.Json.Utf8JsonWriter");
 
@@ -22,7 +22,7 @@ internal static class CSharpTypes
     /// <summary>The C# type of a shape without <c>?</c>.</summary>
     public static CSharpCode Bare(Shape shape) => shape.Kind switch
     {
-        ShapeKind.Record or ShapeKind.Enum => CSharpCode.TypeName(shape.TypeName!),
+        ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum => CSharpCode.TypeName(shape.TypeName!),
         ShapeKind.String => CSharpCode.Of($"string"),
         ShapeKind.Integer => CSharpCode.Of($"long"),
         ShapeKind.Number => CSharpCode.Of($"global::Parley.JsonNumber"),
@@ -36,7 +36,7 @@ internal static class CSharpTypes
     public static bool IsNullable(Shape shape) => shape.Nullable && shape.Kind != ShapeKind.Any;
 
     /// <summary>Whether the C# type is a class.</summary>
-    public static bool IsClass(Shape shape) => shape.Kind is ShapeKind.Record or ShapeKind.String or ShapeKind.Map;
+    public static bool IsClass(Shape shape) => shape.Kind is ShapeKind.Record or ShapeKind.Union or ShapeKind.String or ShapeKind.Map;
 
     /// <summary>The type of a local that a read fills: a class is null until then.</summary>
     public static CSharpCode Local(Shape shape) => IsClass(shape) ? CSharpCode.Of($"{Bare(shape)}?") : Of(shape);

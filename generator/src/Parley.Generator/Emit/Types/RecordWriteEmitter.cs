@@ -21,12 +21,17 @@ internal static class RecordWriteEmitter
             writer.Line($"writer.WriteEndObject();");
         }
 
-        var isNullable = CSharpTypes.IsNullable(scope.Type.Schema.Shape);
+        WriteDeclaration(writer, scope.Type.Schema.Shape, value);
+    }
+
+    /// <summary>The <c>Write</c> through which emitted code writes what may be null.</summary>
+    public static void WriteDeclaration(CodeWriter writer, Shape shape, CSharpCode value)
+    {
         writer.Blank();
         using (writer.Block($"static void global::Parley.IJsonDeclaration<{value}>.Write({CSharpTypes.Writer} writer, {value} value)"))
         {
-            if (isNullable)
-                ValueWriteEmitter.Value(writer, scope.Type.Schema.Shape, CSharpCode.Of($"value"));
+            if (CSharpTypes.IsNullable(shape))
+                ValueWriteEmitter.Value(writer, shape, CSharpCode.Of($"value"));
             else
                 writer.Line($"value.WriteTo(writer);");
         }

@@ -41,7 +41,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
             case ShapeKind.Boolean:
                 writer.Line($"{target} = reader.GetBoolean();");
                 break;
-            case ShapeKind.Record or ShapeKind.Enum:
+            case ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum:
                 Named(writer, shape, target);
                 break;
             case ShapeKind.List or ShapeKind.Map:

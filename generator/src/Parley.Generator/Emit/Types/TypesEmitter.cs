@@ -15,6 +15,8 @@ internal static class TypesEmitter
             writer.Blank();
             if (Is(ShapeKind.Record, file, type))
                 RecordEmitter.Write(writer, scope);
+            else if (Is(ShapeKind.Union, file, type))
+                UnionEmitter.Write(writer, scope);
             else if (Is(ShapeKind.Enum, file, type))
                 EnumEmitter.Write(writer, scope);
             else

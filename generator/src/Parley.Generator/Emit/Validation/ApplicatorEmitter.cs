@@ -22,6 +22,13 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             return;
 
         writer.Line($"var ahead = reader;");
+        if (IsUnion(node))
+        {
+            writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + node.Union!.Keyword)}");
+            writer.Line($"if (!{Counted(CSharpCode.Of($"{new UnionCheckEmitter(scope, values).Method(node)}(ref ahead, at)"))})");
+            writer.Line($"    return false;");
+        }
+
         Reference(writer, node, "$ref", node.Ref);
         Reference(writer, node, "$dynamicRef", node.DynamicRef);
         foreach (var part in node.AllOf)
@@ -32,6 +39,9 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         Condition(writer, node);
         writer.Blank();
     }
+
+    // Where somebody asks for what each alternative evaluates, they are told apart by trying them.
+    private bool IsUnion(SchemaNode node) => node.Union is not null && !marks;
 
     private void Reference(CodeWriter writer, SchemaNode node, string keyword, TypeReference? target)
     {
@@ -76,7 +86,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
     private void AnyOf(CodeWriter writer, SchemaNode node)
     {
         var always = node.AnyOf.Any(static alternative => alternative.Boolean == true);
-        if (node.AnyOf.Count == 0 || (always && !marks))
+        if (node.AnyOf.Count == 0 || (IsUnion(node) && node.Union!.Keyword == "anyOf") || (always && !marks))
             return;
 
         var matches = scope.Names.Camel("matchesAny");
@@ -103,7 +113,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void OneOf(CodeWriter writer, SchemaNode node)
     {
-        if (node.OneOf.Count == 0)
+        if (node.OneOf.Count == 0 || (IsUnion(node) && node.Union!.Keyword == "oneOf"))
             return;
 
         var matches = scope.Names.Camel("matches");

@@ -8,7 +8,7 @@ internal static class KeywordChecks
     private static readonly KeywordCheck[] All =
     [
         new ConstCheck(), new EnumCheck(),
-        new MinLengthCheck(), new MaxLengthCheck(), new PatternCheck(),
+        new MinLengthCheck(), new MaxLengthCheck(), new PatternCheck(), new FormatCheck(),
         new MinimumCheck(), new ExclusiveMinimumCheck(), new MaximumCheck(), new ExclusiveMaximumCheck(), new MultipleOfCheck(),
         new UniqueItemsCheck(), new MinItemsCheck(), new MaxItemsCheck(),
         new MinPropertiesCheck(), new MaxPropertiesCheck(),

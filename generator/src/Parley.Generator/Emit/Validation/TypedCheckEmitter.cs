@@ -15,7 +15,7 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
     /// <summary>Whether a subschema has keywords about one type. A container has one by being allowed: its content must be walked.</summary>
     public static bool HasGroup(SchemaNode node, JsonTypes type) => type switch
     {
-        JsonTypes.String => node.MinLength is > 0 || node.MaxLength is not null || node.Pattern is not null,
+        JsonTypes.String => node.MinLength is > 0 || node.MaxLength is not null || node.Pattern is not null || node.AssertedFormat is not null,
         JsonTypes.Number => node.Minimum is not null || node.Maximum is not null || node.ExclusiveMinimum is not null || node.ExclusiveMaximum is not null || node.MultipleOf is not null,
         JsonTypes.Array => node.Items is not null || node.PrefixItems.Count > 0 || node.Contains is not null || node.MinItems is > 0 || node.MaxItems is not null || node.UniqueItems || node.UnevaluatedItems is not null || node.Types.HasFlag(JsonTypes.Array),
         JsonTypes.Object => node.Properties.Count > 0 || node.Required.Count > 0 || node.AdditionalProperties is not null || node.PropertyNames is not null

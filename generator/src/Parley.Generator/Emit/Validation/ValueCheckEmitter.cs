@@ -89,6 +89,12 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
             return;
         }
 
+        if (UnionCheckEmitter.IsOnlyUnion(node))
+        {
+            new UnionCheckEmitter(scope, this).Write(writer, node);
+            return;
+        }
+
         if (HasRest(node))
         {
             var own = scope.Names.Camel("own");

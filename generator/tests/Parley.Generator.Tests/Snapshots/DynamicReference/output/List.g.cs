@@ -29,7 +29,7 @@ public sealed class List : global::Parley.IJsonDeclaration<global::Parley.ValueL
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value)
     {
         value = default;
         if (!ReadList(ref reader, out value))
@@ -39,7 +39,7 @@ public sealed class List : global::Parley.IJsonDeclaration<global::Parley.ValueL
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("https://example.org/list", "#");
@@ -73,7 +73,7 @@ public sealed class List : global::Parley.IJsonDeclaration<global::Parley.ValueL
     }
 
     // #
-    private static bool ReadList(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value)
+    private static bool ReadList(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Parley.JsonValue> value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -116,7 +116,7 @@ public sealed class ListAnything : global::Parley.IJsonDeclaration<global::Parle
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.JsonValue value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.JsonValue value)
     {
         value = default;
         if (!global::Parley.UntypedValue.TryRead(ref reader, out value))
@@ -126,7 +126,7 @@ public sealed class ListAnything : global::Parley.IJsonDeclaration<global::Parle
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("https://example.org/list", "#/$defs/anything");
@@ -166,7 +166,7 @@ public sealed class ListWithNamesName : global::Parley.IJsonDeclaration<global::
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
     {
         value = default;
         if (!ReadListWithNamesName(ref reader, out value))
@@ -176,7 +176,7 @@ public sealed class ListWithNamesName : global::Parley.IJsonDeclaration<global::
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("https://example.org/list", "#");
@@ -210,7 +210,7 @@ public sealed class ListWithNamesName : global::Parley.IJsonDeclaration<global::
     }
 
     // #
-    private static bool ReadListWithNamesName(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
+    private static bool ReadListWithNamesName(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)

@@ -29,7 +29,7 @@ public sealed class Names : global::Parley.IJsonDeclaration<global::Parley.Value
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
     {
         value = default;
         if (!global::Sample.ListWithNamesName.Read(ref reader, out value))
@@ -39,7 +39,7 @@ public sealed class Names : global::Parley.IJsonDeclaration<global::Parley.Value
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("https://example.org/names", "#");
@@ -84,7 +84,7 @@ public sealed class NamesName : global::Parley.IJsonDeclaration<string>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
@@ -97,7 +97,7 @@ public sealed class NamesName : global::Parley.IJsonDeclaration<string>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("https://example.org/names", "#/$defs/name");

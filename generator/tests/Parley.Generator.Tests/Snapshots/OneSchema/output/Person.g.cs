@@ -66,7 +66,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Person value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Person value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -223,7 +223,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("person.schema.json", "#");
@@ -469,11 +469,11 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
         value.WriteTo(writer);
     }
 
-    private static int MemberAtPerson(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtPerson(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedPerson(ref reader) : FindPerson(reader.ValueSpan);
 
     // #/properties/languages
-    private static bool ReadLanguages(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
+    private static bool ReadLanguages(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -496,7 +496,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
     }
 
     // #/properties/languages
-    private static bool CheckLanguages<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at)
+    private static bool CheckLanguages<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -566,7 +566,7 @@ public sealed partial record Person : global::Parley.IJsonType<Person>, global::
         return -1;
     }
 
-    private static int FindEscapedPerson(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedPerson(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[54];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
@@ -620,7 +620,7 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, out PersonMood value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, out PersonMood value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
@@ -638,7 +638,7 @@ public sealed class PersonMoodJson : global::Parley.IJsonDeclaration<PersonMood>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("person.schema.json", "#/properties/mood");
@@ -710,7 +710,7 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PersonAddress value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PersonAddress value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -766,7 +766,7 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("person.schema.json", "#/properties/address");
@@ -846,7 +846,7 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
         value.WriteTo(writer);
     }
 
-    private static int MemberAtPersonAddress(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtPersonAddress(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedPersonAddress(ref reader) : FindPersonAddress(reader.ValueSpan);
 
     private static int FindPersonAddress(global::System.ReadOnlySpan<byte> name)
@@ -862,7 +862,7 @@ public sealed partial record PersonAddress : global::Parley.IJsonType<PersonAddr
         return -1;
     }
 
-    private static int FindEscapedPersonAddress(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedPersonAddress(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

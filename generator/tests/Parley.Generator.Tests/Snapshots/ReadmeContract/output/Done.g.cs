@@ -30,7 +30,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Done value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Done value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -74,7 +74,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("done.schema.json", "#");
@@ -143,7 +143,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
         value.WriteTo(writer);
     }
 
-    private static int MemberAtDone(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtDone(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedDone(ref reader) : FindDone(reader.ValueSpan);
 
     private static int FindDone(global::System.ReadOnlySpan<byte> name)
@@ -159,7 +159,7 @@ public sealed partial record Done : global::Parley.IJsonType<Done>, global::Parl
         return -1;
     }
 
-    private static int FindEscapedDone(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedDone(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

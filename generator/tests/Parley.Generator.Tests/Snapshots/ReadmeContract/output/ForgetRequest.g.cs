@@ -30,7 +30,7 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ForgetRequest value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ForgetRequest value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -74,7 +74,7 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("forget.schema.json", "#");
@@ -143,7 +143,7 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
         value.WriteTo(writer);
     }
 
-    private static int MemberAtForgetRequest(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtForgetRequest(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedForgetRequest(ref reader) : FindForgetRequest(reader.ValueSpan);
 
     private static int FindForgetRequest(global::System.ReadOnlySpan<byte> name)
@@ -159,7 +159,7 @@ public sealed partial record ForgetRequest : global::Parley.IJsonType<ForgetRequ
         return -1;
     }
 
-    private static int FindEscapedForgetRequest(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedForgetRequest(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[78];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -34,7 +34,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out GreetRequest value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out GreetRequest value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -93,7 +93,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("greet.schema.json", "#");
@@ -184,7 +184,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
         value.WriteTo(writer);
     }
 
-    private static int MemberAtGreetRequest(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtGreetRequest(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedGreetRequest(ref reader) : FindGreetRequest(reader.ValueSpan);
 
     private static int FindGreetRequest(global::System.ReadOnlySpan<byte> name)
@@ -204,7 +204,7 @@ public sealed partial record GreetRequest : global::Parley.IJsonType<GreetReques
         return -1;
     }
 
-    private static int FindEscapedGreetRequest(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedGreetRequest(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[78];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

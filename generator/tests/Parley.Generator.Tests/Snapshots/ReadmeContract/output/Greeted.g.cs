@@ -30,7 +30,7 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Greeted value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Greeted value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -77,7 +77,7 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("greeted.schema.json", "#");
@@ -149,7 +149,7 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
         value.WriteTo(writer);
     }
 
-    private static int MemberAtGreeted(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtGreeted(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedGreeted(ref reader) : FindGreeted(reader.ValueSpan);
 
     private static int FindGreeted(global::System.ReadOnlySpan<byte> name)
@@ -165,7 +165,7 @@ public sealed partial record Greeted : global::Parley.IJsonType<Greeted>, global
         return -1;
     }
 
-    private static int FindEscapedGreeted(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedGreeted(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[48];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -34,7 +34,7 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Problem value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Problem value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -93,7 +93,7 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("problem.schema.json", "#");
@@ -190,7 +190,7 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
         value.WriteTo(writer);
     }
 
-    private static int MemberAtProblem(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtProblem(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedProblem(ref reader) : FindProblem(reader.ValueSpan);
 
     private static int FindProblem(global::System.ReadOnlySpan<byte> name)
@@ -210,7 +210,7 @@ public sealed partial record Problem : global::Parley.IJsonType<Problem>, global
         return -1;
     }
 
-    private static int FindEscapedProblem(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedProblem(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[42];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

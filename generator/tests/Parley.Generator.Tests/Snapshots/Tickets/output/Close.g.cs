@@ -30,7 +30,7 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Close value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Close value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -74,7 +74,7 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("close.schema.json", "#");
@@ -143,7 +143,7 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
         value.WriteTo(writer);
     }
 
-    private static int MemberAtClose(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtClose(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedClose(ref reader) : FindClose(reader.ValueSpan);
 
     private static int FindClose(global::System.ReadOnlySpan<byte> name)
@@ -159,7 +159,7 @@ public sealed partial record Close : global::Parley.IJsonType<Close>, global::Pa
         return -1;
     }
 
-    private static int FindEscapedClose(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedClose(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[18];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -38,7 +38,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out CodedFailure value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out CodedFailure value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -105,7 +105,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("coded-failure.schema.json", "#");
@@ -208,7 +208,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
         value.WriteTo(writer);
     }
 
-    private static int MemberAtCodedFailure(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtCodedFailure(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedCodedFailure(ref reader) : FindCodedFailure(reader.ValueSpan);
 
     private static int FindCodedFailure(global::System.ReadOnlySpan<byte> name)
@@ -232,7 +232,7 @@ public sealed partial record CodedFailure : global::Parley.IJsonType<CodedFailur
         return -1;
     }
 
-    private static int FindEscapedCodedFailure(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedCodedFailure(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[54];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

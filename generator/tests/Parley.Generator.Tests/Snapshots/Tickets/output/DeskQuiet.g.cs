@@ -37,7 +37,7 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out DeskQuiet value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out DeskQuiet value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -101,7 +101,7 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("desk-quiet.schema.json", "#");
@@ -193,7 +193,7 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
         value.WriteTo(writer);
     }
 
-    private static int MemberAtDeskQuiet(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtDeskQuiet(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedDeskQuiet(ref reader) : FindDeskQuiet(reader.ValueSpan);
 
     private static int FindDeskQuiet(global::System.ReadOnlySpan<byte> name)
@@ -211,7 +211,7 @@ public sealed partial record DeskQuiet : global::Parley.IJsonType<DeskQuiet>, gl
         return -1;
     }
 
-    private static int FindEscapedDeskQuiet(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedDeskQuiet(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

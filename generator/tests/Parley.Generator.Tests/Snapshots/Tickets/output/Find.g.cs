@@ -38,7 +38,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Find value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Find value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -108,7 +108,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("find.schema.json", "#");
@@ -222,7 +222,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
         value.WriteTo(writer);
     }
 
-    private static int MemberAtFind(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtFind(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedFind(ref reader) : FindFind(reader.ValueSpan);
 
     private static int FindFind(global::System.ReadOnlySpan<byte> name)
@@ -242,7 +242,7 @@ public sealed partial record Find : global::Parley.IJsonType<Find>, global::Parl
         return -1;
     }
 
-    private static int FindEscapedFind(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedFind(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

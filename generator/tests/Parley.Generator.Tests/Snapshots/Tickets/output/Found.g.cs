@@ -30,7 +30,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Found value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Found value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -76,7 +76,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("found.schema.json", "#");
@@ -150,11 +150,11 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
         value.WriteTo(writer);
     }
 
-    private static int MemberAtFound(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtFound(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedFound(ref reader) : FindFound(reader.ValueSpan);
 
     // #/properties/tickets
-    private static bool ReadTickets(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
+    private static bool ReadTickets(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<string> value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -175,7 +175,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
     }
 
     // #/properties/tickets
-    private static bool CheckTickets<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at)
+    private static bool CheckTickets<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -213,7 +213,7 @@ public sealed partial record Found : global::Parley.IJsonType<Found>, global::Pa
         return -1;
     }
 
-    private static int FindEscapedFound(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedFound(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[42];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -34,7 +34,7 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LegacyFailure value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LegacyFailure value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -89,7 +89,7 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("legacy-failure.schema.json", "#");
@@ -173,7 +173,7 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
         value.WriteTo(writer);
     }
 
-    private static int MemberAtLegacyFailure(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtLegacyFailure(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedLegacyFailure(ref reader) : FindLegacyFailure(reader.ValueSpan);
 
     private static int FindLegacyFailure(global::System.ReadOnlySpan<byte> name)
@@ -193,7 +193,7 @@ public sealed partial record LegacyFailure : global::Parley.IJsonType<LegacyFail
         return -1;
     }
 
-    private static int FindEscapedLegacyFailure(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedLegacyFailure(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[36];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -30,7 +30,7 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LegacyOk value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LegacyOk value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -74,7 +74,7 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("legacy-ok.schema.json", "#");
@@ -143,7 +143,7 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
         value.WriteTo(writer);
     }
 
-    private static int MemberAtLegacyOk(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtLegacyOk(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedLegacyOk(ref reader) : FindLegacyOk(reader.ValueSpan);
 
     private static int FindLegacyOk(global::System.ReadOnlySpan<byte> name)
@@ -159,7 +159,7 @@ public sealed partial record LegacyOk : global::Parley.IJsonType<LegacyOk>, glob
         return -1;
     }
 
-    private static int FindEscapedLegacyOk(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedLegacyOk(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[36];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -38,7 +38,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Take value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Take value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -107,7 +107,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("take.schema.json", "#");
@@ -214,7 +214,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
         value.WriteTo(writer);
     }
 
-    private static int MemberAtTake(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtTake(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedTake(ref reader) : FindTake(reader.ValueSpan);
 
     private static int FindTake(global::System.ReadOnlySpan<byte> name)
@@ -238,7 +238,7 @@ public sealed partial record Take : global::Parley.IJsonType<Take>, global::Parl
         return -1;
     }
 
-    private static int FindEscapedTake(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedTake(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[54];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -41,7 +41,7 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TicketChanged value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TicketChanged value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -116,7 +116,7 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("ticket-changed.schema.json", "#");
@@ -223,7 +223,7 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
         value.WriteTo(writer);
     }
 
-    private static int MemberAtTicketChanged(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtTicketChanged(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedTicketChanged(ref reader) : FindTicketChanged(reader.ValueSpan);
 
     private static int FindTicketChanged(global::System.ReadOnlySpan<byte> name)
@@ -247,7 +247,7 @@ public sealed partial record TicketChanged : global::Parley.IJsonType<TicketChan
         return -1;
     }
 
-    private static int FindEscapedTicketChanged(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedTicketChanged(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[30];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -41,7 +41,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Order value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Order value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -116,7 +116,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("order.schema.json", "#");
@@ -226,11 +226,11 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         value.WriteTo(writer);
     }
 
-    private static int MemberAtOrder(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtOrder(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedOrder(ref reader) : FindOrder(reader.ValueSpan);
 
     // #/properties/items
-    private static bool ReadItems(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Sample.Parts.Item> value)
+    private static bool ReadItems(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Parley.ValueList<global::Sample.Parts.Item> value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -252,7 +252,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
     }
 
     // #/properties/items
-    private static bool CheckItems<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at)
+    private static bool CheckItems<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartArray)
@@ -298,7 +298,7 @@ public sealed partial record Order : global::Parley.IJsonType<Order>, global::Pa
         return -1;
     }
 
-    private static int FindEscapedOrder(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedOrder(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[30];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -34,7 +34,7 @@ public sealed partial record Contact : global::Parley.IJsonType<Contact>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Contact value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Contact value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -93,7 +93,7 @@ public sealed partial record Contact : global::Parley.IJsonType<Contact>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("contact.schema.json", "#");
@@ -175,7 +175,7 @@ public sealed partial record Contact : global::Parley.IJsonType<Contact>, global
         value.WriteTo(writer);
     }
 
-    private static int MemberAtContact(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtContact(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedContact(ref reader) : FindContact(reader.ValueSpan);
 
     private static int FindContact(global::System.ReadOnlySpan<byte> name)
@@ -195,7 +195,7 @@ public sealed partial record Contact : global::Parley.IJsonType<Contact>, global
         return -1;
     }
 
-    private static int FindEscapedContact(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedContact(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[30];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
@@ -230,7 +230,7 @@ public sealed partial record ContactNamed : global::Parley.IJsonType<ContactName
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ContactNamed value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ContactNamed value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -286,7 +286,7 @@ public sealed partial record ContactNamed : global::Parley.IJsonType<ContactName
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("contact.schema.json", "#/$defs/named");
@@ -366,7 +366,7 @@ public sealed partial record ContactNamed : global::Parley.IJsonType<ContactName
         value.WriteTo(writer);
     }
 
-    private static int MemberAtContactNamed(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtContactNamed(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedContactNamed(ref reader) : FindContactNamed(reader.ValueSpan);
 
     private static int FindContactNamed(global::System.ReadOnlySpan<byte> name)
@@ -382,7 +382,7 @@ public sealed partial record ContactNamed : global::Parley.IJsonType<ContactName
         return -1;
     }
 
-    private static int FindEscapedContactNamed(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedContactNamed(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

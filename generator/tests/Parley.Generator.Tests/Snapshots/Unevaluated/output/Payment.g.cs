@@ -33,7 +33,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Payment value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Payment value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -92,7 +92,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("payment.schema.json", "#");
@@ -125,11 +125,11 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
         value.WriteTo(writer);
     }
 
-    private static int MemberAtPayment(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtPayment(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedPayment(ref reader) : FindPayment(reader.ValueSpan);
 
     // #
-    private static bool CollectPayment<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
+    private static bool CollectPayment<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var ahead = reader;
@@ -230,7 +230,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
         return -1;
     }
 
-    private static int FindEscapedPayment(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedPayment(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[36];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
@@ -238,7 +238,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
     }
 
     // #/anyOf/0
-    private static bool EvaluateAnyOf0<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
+    private static bool EvaluateAnyOf0<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         switch (reader.TokenType)
@@ -305,7 +305,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
     }
 
     // #/anyOf/1
-    private static bool EvaluateAnyOf1<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
+    private static bool EvaluateAnyOf1<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         switch (reader.TokenType)
@@ -372,7 +372,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
     }
 
     // #/unevaluatedProperties
-    private static bool RestUnevaluatedProperties<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
+    private static bool RestUnevaluatedProperties<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var position = 0;
@@ -397,10 +397,10 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
         return true;
     }
 
-    private static int MemberAtAnyOf0(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtAnyOf0(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedAnyOf0(ref reader) : FindAnyOf0(reader.ValueSpan);
 
-    private static int MemberAtAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtAnyOf1(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedAnyOf1(ref reader) : FindAnyOf1(reader.ValueSpan);
 
     private static int FindAnyOf0(global::System.ReadOnlySpan<byte> name)
@@ -416,7 +416,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
         return -1;
     }
 
-    private static int FindEscapedAnyOf0(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedAnyOf0(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
@@ -436,7 +436,7 @@ public sealed partial record Payment : global::Parley.IJsonType<Payment>, global
         return -1;
     }
 
-    private static int FindEscapedAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedAnyOf1(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);

@@ -34,7 +34,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Item value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Item value)
     {
         value = null;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
@@ -91,7 +91,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("parts/item.schema.json", "#");
@@ -176,7 +176,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
         value.WriteTo(writer);
     }
 
-    private static int MemberAtItem(ref global::System.Text.Json.Utf8JsonReader reader) =>
+    private static int MemberAtItem(ref global::Parley.Utf8JsonCursor reader) =>
         reader.ValueIsEscaped ? FindEscapedItem(ref reader) : FindItem(reader.ValueSpan);
 
     private static int FindItem(global::System.ReadOnlySpan<byte> name)
@@ -194,7 +194,7 @@ public sealed partial record Item : global::Parley.IJsonType<Item>, global::Parl
         return -1;
     }
 
-    private static int FindEscapedItem(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static int FindEscapedItem(ref global::Parley.Utf8JsonCursor reader)
     {
         global::System.Span<byte> scratch = stackalloc byte[24];
         var length = global::Parley.StringChecks.Unescape(ref reader, scratch);
@@ -246,7 +246,7 @@ public sealed class ItemSizeJson : global::Parley.IJsonDeclaration<ItemSize>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Read(ref global::System.Text.Json.Utf8JsonReader reader, out ItemSize value)
+    public static bool Read(ref global::Parley.Utf8JsonCursor reader, out ItemSize value)
     {
         value = default;
         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
@@ -264,7 +264,7 @@ public sealed class ItemSizeJson : global::Parley.IJsonDeclaration<ItemSize>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static bool Check<TSink>(ref global::System.Text.Json.Utf8JsonReader reader, TSink sink)
+    public static bool Check<TSink>(ref global::Parley.Utf8JsonCursor reader, TSink sink)
         where TSink : struct, global::Parley.IFailureSink<TSink>
     {
         var at = sink.In("parts/item.schema.json", "#/$defs/size");

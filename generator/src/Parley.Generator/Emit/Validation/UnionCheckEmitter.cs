@@ -1,0 +1,114 @@
+using Parley.Generator.Emit.Types;
+using Parley.Generator.Emit.Writing;
+using Parley.Schema.Json;
+using Parley.Schema.Model;
+
+namespace Parley.Generator.Emit.Validation;
+
+/// <summary>Checks a discriminated union: the member's constant chooses one alternative, and only that one is looked at and speaks.</summary>
+internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitter values)
+{
+    /// <summary>Whether a subschema says nothing beside its alternatives, so that the value is walked once.</summary>
+    public static bool IsOnlyUnion(SchemaNode node) =>
+        node.Union is not null && node.Types is JsonTypes.None or JsonTypes.Object or (JsonTypes.Object | JsonTypes.Null)
+        && !ValueCheckEmitter.HasAssertions(node with { Union = null, OneOf = default, AnyOf = default, Types = JsonTypes.None })
+        && (node.OneOf.Count == 0 || node.AnyOf.Count == 0)
+        && (node.Types != JsonTypes.Object || !node.Union.Constants.Contains("null"));
+
+    /// <summary>The alternatives.</summary>
+    public static EquatableArray<SchemaNode> AlternativesOf(SchemaNode node) => node.Union!.Keyword == "oneOf" ? node.OneOf : node.AnyOf;
+
+    /// <summary>The statements: on the value itself, which they walk.</summary>
+    public void Write(CodeWriter writer, SchemaNode node)
+    {
+        var union = node.Union!;
+        var alternatives = AlternativesOf(node);
+        var keyword = FailureEmitter.Pointer(node, union.Keyword);
+        var choice = scope.Names.Camel("choice");
+        writer.Line($"var {choice} = reader;");
+        using (writer.Block($"switch ({Choose(node)}(ref {choice}))"))
+        {
+            for (var i = 0; i < alternatives.Count; i++)
+            {
+                writer.Line($"// {XmlDocText.Of(alternatives[i].Pointer)}");
+                writer.Line($"case {i}:");
+                using (writer.Block())
+                {
+                    writer.Line($"if (!{values.Test(alternatives[i], CSharpCode.Of($"reader"), CSharpCode.Of($"at"))})");
+                    writer.Line($"    return false;");
+                    writer.Line($"break;");
+                }
+            }
+
+            writer.Line($"case {alternatives.Count}:");
+            using (writer.Block())
+            {
+                writer.Line($"if (!at.Fail(ref {choice}, {keyword}, {CSharpLiteral.String(Listed(union))}))");
+                writer.Line($"    return false;");
+                writer.Line($"reader.Skip();");
+                writer.Line($"break;");
+            }
+
+            writer.Line($"default:");
+            using (writer.Block())
+            {
+                writer.Line($"if (!at.Fail(ref reader, {keyword}, {CSharpLiteral.String($"must be an object with the member {CompactJson.Quote(union.Property)}")}))");
+                writer.Line($"    return false;");
+                writer.Line($"reader.Skip();");
+                writer.Line($"break;");
+            }
+        }
+    }
+
+    /// <summary>The private method with these statements, for a union beside other rules.</summary>
+    public CSharpIdentifier Method(SchemaNode node) => scope.Method("CheckAlternatives", node.Pointer, (writer, name) =>
+    {
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + node.Union!.Keyword)}");
+        writer.Line($"private static bool {name}<TSink>(ref {CSharpTypes.Reader} reader, TSink at)");
+        writer.Line($"    where TSink : struct, global::Parley.IFailureSink<TSink>");
+        using (writer.Block())
+        {
+            Write(writer, node);
+            writer.Line($"return true;");
+        }
+    });
+
+    /// <summary>
+    /// The private method that moves to the member and tells the index of the alternative; behind the last one when no alternative has the member's value, -1 when there is no such member.
+    /// </summary>
+    public CSharpIdentifier Choose(SchemaNode node) => scope.Method("Choose", node.Pointer, (writer, name) =>
+    {
+        var union = node.Union!;
+        var subject = new CheckSubject(scope);
+        writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + union.Keyword)}");
+        writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader)");
+        using (writer.Block())
+        {
+            for (var i = 0; i < union.Constants.Count; i++)
+            {
+                if (union.Constants[i] != "null")
+                    continue;
+                writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
+                writer.Line($"    return {i};");
+            }
+
+            writer.Line($"if (!global::Parley.ObjectMember.TryFind(ref reader, {CSharpLiteral.Utf8(union.Property)}))");
+            writer.Line($"    return -1;");
+            for (var i = 0; i < union.Constants.Count; i++)
+            {
+                if (union.Constants[i] == "null")
+                    continue;
+                writer.Line($"if ({ValueTest.Is(new JsonConstant(union.Constants[i]), subject)})");
+                writer.Line($"    return {i};");
+            }
+
+            writer.Line($"return {union.Constants.Count};");
+        }
+    });
+
+    private static string Listed(UnionNode union)
+    {
+        var constants = union.Constants.Where(static constant => constant != "null").ToList();
+        return constants.Count <= 10 ? $"must be one of {string.Join(", ", constants)}" : FormattableString.Invariant($"must be one of {constants.Count} known values");
+    }
+}
