@@ -8,45 +8,48 @@ public static class ArrayChecks
 {
     private const int Pairwise = 4;
 
+    // As many items are compared without renting room for them.
+    private const int OnStack = 16;
+
     /// <summary><c>uniqueItems</c> by JSON equality. The cost grows like sorting, whatever a sender makes the items. The reader stays where it is.</summary>
     /// <param name="reader">On the array's first token.</param>
     public static bool HasUniqueItems(scoped ref Utf8JsonCursor reader)
     {
         var ahead = reader;
         var text = RawJson.Skip(ref ahead);
-        var pool = ArrayPool<Item>.Shared;
-        var items = pool.Rent(16);
+        Span<Item> items = stackalloc Item[OnStack];
+        Item[]? rented = null;
         try
         {
-            var count = Locate(text, ref items);
-            return count < 2 || (count <= Pairwise ? NoPairIsEqual(text, items.AsSpan(0, count)) : NoHashIsShared(text, items.AsSpan(0, count)));
+            var count = 0;
+            var walk = JsonEquality.Open(text);
+            while (walk.Read() && walk.TokenType != JsonTokenType.EndArray)
+            {
+                if (count == items.Length)
+                    items = rented = Larger(items, rented);
+
+                var start = (int)walk.TokenStartIndex;
+                walk.Skip();
+                items[count++] = new Item(0, start, (int)walk.BytesConsumed);
+            }
+
+            items = items[..count];
+            return count <= Pairwise ? NoPairIsEqual(text, items) : NoHashIsShared(text, items);
         }
         finally
         {
-            pool.Return(items);
+            if (rented is not null)
+                ArrayPool<Item>.Shared.Return(rented);
         }
     }
 
-    private static int Locate(ReadOnlySpan<byte> text, ref Item[] items)
+    private static Item[] Larger(ReadOnlySpan<Item> items, Item[]? rented)
     {
-        var count = 0;
-        var reader = JsonEquality.Open(text);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (count == items.Length)
-            {
-                var larger = ArrayPool<Item>.Shared.Rent(count * 2);
-                items.CopyTo(larger, 0);
-                ArrayPool<Item>.Shared.Return(items);
-                items = larger;
-            }
-
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            items[count++] = new Item(0, start, (int)reader.BytesConsumed);
-        }
-
-        return count;
+        var larger = ArrayPool<Item>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger);
+        if (rented is not null)
+            ArrayPool<Item>.Shared.Return(rented);
+        return larger;
     }
 
     private static bool NoPairIsEqual(ReadOnlySpan<byte> text, ReadOnlySpan<Item> items)

@@ -6,7 +6,8 @@ namespace Parley.Tests.Json;
 internal static class Comparison
 {
     /// <summary>
-    /// Fails unless both give the same tokens, or both refuse. The reader lets strings pass that .NET cannot hold and says so when they are asked for; the cursor refuses them.
+    /// Fails unless both give the same tokens, or both refuse. The reader lets strings pass that .NET cannot hold and says so when they are asked for; the cursor refuses them. (So it does
+    /// with comments that are not UTF-8, which the reader never tells of.)
     /// </summary>
     public static void Require(byte[] text, JsonReaderOptions options, string name)
     {
