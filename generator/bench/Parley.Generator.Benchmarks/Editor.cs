@@ -19,7 +19,7 @@ internal sealed class Editor
         // The generator does not look at the compilation, so it may lack references.
         _project = CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText("internal sealed class Typed;", ParseOptions)]);
         _texts = [.. files.Select(file => new InMemoryText(file))];
-        _driver = CSharpGeneratorDriver.Create([new ParleyGenerator().AsSourceGenerator()], _texts, ParseOptions, new ProjectOptions("Sample", parleyNamespace: null));
+        _driver = CSharpGeneratorDriver.Create([new ParleyGenerator().AsSourceGenerator()], _texts, ParseOptions, new ProjectOptions(new RunOptions()));
     }
 
     /// <summary>Runs the generator.</summary>
