@@ -1,3 +1,5 @@
+using Parley.Documentation.AsyncApi;
+using Parley.Documentation.Markdown;
 using Parley.Documentation.Model;
 using Parley.Documentation.OpenApi;
 
@@ -26,5 +28,7 @@ public static class DocumentationFiles
     [
         static model => [new OutputFile("openapi.json", OpenApiWriter.Write(model))],
         static model => [new OutputFile("openapi.docs.json", OpenApiWriter.WriteView(model))],
+        static model => [new OutputFile("asyncapi.json", AsyncApiWriter.Write(model))],
+        MarkdownWriter.Write,
     ];
 }
