@@ -40,8 +40,7 @@ internal sealed class AsyncApiWriter
                 ["title"] = Texts.Title(_model),
                 ["version"] = Texts.Version(_model),
                 ["description"] = Texts.Describe(_model),
-                ["tags"] = new JsonArray([.. _model.Contracts.Select(static contract =>
-                    new JsonObject { ["name"] = contract.Name, ["description"] = Texts.Describe(contract) })]),
+                ["tags"] = new JsonArray([.. _model.Contracts.Select(static contract => Tag(contract.Name))]),
             },
             ["defaultContentType"] = "application/json",
             ["channels"] = _channels.Write(),
@@ -51,6 +50,8 @@ internal sealed class AsyncApiWriter
                 ["messages"] = _messages,
                 ["schemas"] = _schemas.Write(),
                 ["securitySchemes"] = AsyncApiSecurity.Schemes(_model),
+                ["tags"] = new JsonObject(_model.Contracts.Select(static contract => KeyValuePair.Create(
+                    contract.Name, (JsonNode?)new JsonObject { ["name"] = contract.Name, ["description"] = Texts.Describe(contract) }))),
             },
         };
     }
@@ -70,7 +71,7 @@ internal sealed class AsyncApiWriter
         written.AddGiven("description", operation.Description);
         if (operation.Permissions.Count > 0)
             written.Add("security", AsyncApiSecurity.Of(operation));
-        written.Add("tags", new JsonArray(new JsonObject { ["name"] = operation.Contract }));
+        written.Add("tags", new JsonArray(Tag(operation.Contract)));
         written.Add("bindings", new JsonObject { ["http"] = HttpBinding(operation) });
         written.Add("messages", new JsonArray(channel.Add(operation.Id)));
         written.Add("reply", new JsonObject
@@ -93,12 +94,14 @@ internal sealed class AsyncApiWriter
             ["channel"] = channel.Reference,
             ["title"] = notification.Name,
             ["summary"] = notification.Summary,
-            ["tags"] = new JsonArray(new JsonObject { ["name"] = notification.Contract }),
+            ["tags"] = new JsonArray(Tag(notification.Contract)),
             ["messages"] = new JsonArray(channel.Add(name)),
         };
         Extensions.AddTo(written, notification);
         return written;
     }
+
+    private static JsonObject Tag(string contract) => new() { ["$ref"] = "#/components/tags/" + contract };
 
     private JsonObject Message(string name, string summary, SchemaDocumentation? payload)
     {
