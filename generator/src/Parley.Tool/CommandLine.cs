@@ -12,6 +12,7 @@ internal static class CommandLine
         {
             DocsCommand.Create(),
             LintCommand.Create(),
+            DiffCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

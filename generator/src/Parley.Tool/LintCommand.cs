@@ -44,7 +44,7 @@ internal static class LintCommand
         using (var progress = new Progress("Reading"))
             findings = ContractLinter.Lint(ContractFolder.Load(schemas, progress, cancellationToken), cancellationToken);
 
-        var folder = schemas.Replace('\\', '/').TrimEnd('/') + "/";
+        var folder = FolderName.Prefix(schemas);
         switch (format)
         {
             case "json":

@@ -19,7 +19,7 @@ internal sealed class LifecycleStyle(ContractLinter linter, SchemaCatalogue sche
         }
     }
 
-    // A resource begins in the first state, and what others do to it is told by notifications.
+    // A resource begins in the first state, and what others do to it is told by notifications and answers.
     private void CheckStates(ContractDocumentation contract)
     {
         if (contract.States.Count == 0)
@@ -27,8 +27,8 @@ internal sealed class LifecycleStyle(ContractLinter linter, SchemaCatalogue sche
 
         var told = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<JsonNode>();
-        foreach (var notification in contract.Notifications)
-            CollectLiterals(notification.Payload.Source.Json, told, seen);
+        foreach (var message in contract.Notifications.Select(static notification => notification.Payload).Concat(contract.Operations.Select(static operation => operation.Success)))
+            CollectLiterals(message.Source.Json, told, seen);
 
         var reached = contract.States.Where(state => told.Contains(state.Name)).Select(static state => state.Name).Append(contract.States[0].Name).ToHashSet(StringComparer.Ordinal);
         var grows = true;

@@ -12,7 +12,7 @@ public static class StyleRules
         "PAR4002", "Example is not valid", "{0} {1} ({2}); correct the example or the schema.", RuleSeverity.Warning);
 
     internal static readonly SchemaRule UnreachableState = new(
-        "PAR4003", "State cannot be reached", "No operation leads to '{0}', and no notification can tell of it; remove it, let an operation lead to it, or name it in a payload.", RuleSeverity.Warning);
+        "PAR4003", "State cannot be reached", "No operation leads to '{0}', and no notification or answer has the value; remove the state, let an operation lead to it, or list it where messages tell states.", RuleSeverity.Warning);
 
     internal static readonly SchemaRule UncausedNotification = new(
         "PAR4004", "Notification is caused by nothing", "No operation lists '{0}' in 'notifies'; name it there, or remove it.", RuleSeverity.Warning);
