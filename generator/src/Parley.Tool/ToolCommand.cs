@@ -19,6 +19,9 @@ internal sealed class ToolCommand(string name, string description, string notes)
 
     private sealed class NotesAction(HelpAction help) : SynchronousCommandLineAction
     {
+        // Whoever asks for help need not give the arguments.
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var result = help.Invoke(parseResult);

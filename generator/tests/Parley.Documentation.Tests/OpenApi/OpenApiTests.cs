@@ -61,6 +61,28 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public void Contracts_that_share_a_url_without_a_common_discriminator_share_its_operations()
+    {
+        var files = Samples.GreetingFiles();
+        var manifest = files[0].Text
+            .Replace("\"name\": \"Greetings\"", "\"name\": \"Shouts\"", StringComparison.Ordinal)
+            .Replace("\"/greetings/{id}\": {", "\"/greetings/{who}\": { \"channel\": \"loud\",", StringComparison.Ordinal)
+            .Replace("\"id\": {", "\"who\": {", StringComparison.Ordinal);
+        var single = manifest.Replace("\"discriminator\": \"operationName\",", "", StringComparison.Ordinal);
+        single = single[..single.IndexOf(",\n          \"Forget\"", StringComparison.Ordinal)] + single[single.IndexOf("\n        }\n      },\n      \"get\"", StringComparison.Ordinal)..];
+        var model = DocumentationBuilder.Build(ContractFolder.Of([.. files, new("shouts.contract.json", single)], "shared", TestContext.Current.CancellationToken));
+
+        var path = Assert.Single(JsonNode.Parse(OpenApiWriter.Write(model))!["paths"]!.AsObject());
+
+        var body = path.Value!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        Assert.Equal("""{"anyOf":[{"$ref":"#/components/schemas/GreetRequest"},{"$ref":"#/components/schemas/ForgetRequest"}]}""", body.ToJsonString());
+        Assert.Equal(
+            ["Greetings.ListGreetings", "Shouts.ListGreetings"],
+            path.Value["get"]!["x-operations"]!.AsArray().Select(variant => (string?)variant!["operationId"]));
+        Assert.False((bool)Assert.Single(path.Value["get"]!["parameters"]!.AsArray())!["required"]!);
+    }
+
+    [Fact]
     public void Every_operation_of_the_repository_is_in_both_documents()
     {
         var model = DocumentationBuilder.Build(Samples.Repository());
