@@ -8,22 +8,22 @@ namespace Parley.Documentation;
 /// <summary>A folder of contracts, read and linked: its texts with their places, and what the generator makes of them.</summary>
 public sealed class ContractFolder
 {
-    private readonly Dictionary<string, SchemaDocument> _documents;
+    private readonly HashSet<string> _paths;
     private readonly Dictionary<string, LineMap> _lines = new(StringComparer.Ordinal);
 
-    private ContractFolder(IReadOnlyList<SchemaDocument> documents, LinkResult links)
+    private ContractFolder(IReadOnlyList<SchemaDocument> documents, CancellationToken cancellationToken)
     {
-        Documents = documents;
-        Links = links;
-        References = new SchemaReferences(documents);
-        _documents = documents.ToDictionary(static document => document.File.Path, StringComparer.Ordinal);
+        Links = Linker.Link(documents, new LinkOptions(""), cancellationToken);
+        References = new SchemaReferences(documents, cancellationToken);
+        _paths = documents.Select(static document => document.File.Path).ToHashSet(StringComparer.Ordinal);
     }
-
-    /// <summary>The files by path.</summary>
-    public IReadOnlyList<SchemaDocument> Documents { get; }
 
     /// <summary>The linked models and every diagnostic that the generator would give.</summary>
     public LinkResult Links { get; }
+
+    /// <summary>The roots of the folder's own schema files without fault, by path; meta-schemas that they refer to are not among them.</summary>
+    public IEnumerable<SchemaPlace> Schemas =>
+        Links.Schemas.Where(schema => _paths.Contains(schema.Path)).Select(schema => new SchemaPlace(schema.Path, Document(schema.Path).Schema!));
 
     /// <summary>Where references lead.</summary>
     public SchemaReferences References { get; }
@@ -75,18 +75,18 @@ public sealed class ContractFolder
             .ToList();
         if (!documents.Any(static document => document.Kind == DocumentKind.Manifest))
             throw new InputException($"'{name}' holds no contract: no file below it ends with '.contract.json'.");
-        return new ContractFolder(documents, Linker.Link(documents, new LinkOptions(""), cancellationToken));
+        return new ContractFolder(documents, cancellationToken);
     }
 
     /// <summary>The file at a logical path.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public SchemaDocument Document(string path) => _documents[path];
+    public SchemaDocument Document(string path) => References.FindDocument(path) ?? throw new KeyNotFoundException($"There is no file '{path}'.");
 
     /// <summary>Where a token stands, for a reader: line and column from 1.</summary>
     public SourcePlace PlaceOf(string path, JsonSpan span)
     {
         if (!_lines.TryGetValue(path, out var lines))
-            _lines.Add(path, lines = new LineMap(_documents[path].File.Text));
+            _lines.Add(path, lines = new LineMap(Document(path).File.Text));
         var start = lines.PositionOf(span.Start);
         var end = lines.PositionOf(span.End);
         return new SourcePlace(path, start.Line + 1, start.Column + 1, end.Line + 1, end.Column + 1);

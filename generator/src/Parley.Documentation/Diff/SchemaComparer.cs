@@ -15,7 +15,7 @@ internal sealed class SchemaComparer(
     };
 
     // They name a schema or hold what is compared where it is referred to.
-    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "$schema", "$id", "$anchor", "$defs", "$ref" };
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "$schema", "$id", "$anchor", "$defs", "$ref", "$vocabulary" };
 
     private static readonly string[] Subschemas =
         ["items", "additionalProperties", "propertyNames", "contains", "unevaluatedProperties", "unevaluatedItems"];

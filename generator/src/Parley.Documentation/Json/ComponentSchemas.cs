@@ -6,7 +6,8 @@ namespace Parley.Documentation.Json;
 
 /// <summary>
 /// The <c>components/schemas</c> of one document: each schema as it stands in its source, apart from what a bundle changes. References lead to the components, and
-/// <c>$schema</c>, <c>$id</c>, <c>$anchor</c> and <c>$defs</c> are left out, for whatever they name is a component of its own.
+/// <c>$schema</c>, <c>$id</c>, <c>$anchor</c> and <c>$defs</c> are left out, for whatever they name is a component of its own. A <c>$dynamicRef</c> becomes the note
+/// <c>x-dynamic-ref</c>.
 /// </summary>
 /// <param name="schemas">All schemas.</param>
 /// <param name="forDraft7">Whether the document's schemas are read by draft 7 of JSON Schema, as AsyncAPI's are.</param>
@@ -49,7 +50,11 @@ internal sealed class ComponentSchemas(SchemaCatalogue schemas, bool forDraft7)
         {
             switch (member.Name)
             {
-                case "$schema" or "$id" or "$anchor" or "$defs" or "$comment":
+                case "$schema" or "$id" or "$anchor" or "$dynamicAnchor" or "$vocabulary" or "$defs" or "$comment":
+                    break;
+                // Where it leads depends on the resources that a bundle no longer tells apart; a guess could refuse what is valid.
+                case "$dynamicRef":
+                    schema.Add("x-dynamic-ref", member.Value.Text);
                     break;
                 case "$ref" when schemas.TargetOf(source) is { } target:
                     schema.Add("$ref", Reference(target)["$ref"]!.GetValue<string>());

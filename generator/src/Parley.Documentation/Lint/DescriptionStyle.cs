@@ -29,8 +29,8 @@ internal sealed class DescriptionStyle(ContractLinter linter)
             }
         }
 
-        foreach (var schema in folder.Links.Schemas)
-            Check(folder, schema.Path, folder.Document(schema.Path).Schema!);
+        foreach (var schema in folder.Schemas)
+            Check(folder, schema.Path, schema.Schema);
     }
 
     private static IEnumerable<(JsonMember Member, SourceNode Value)> Members(SourceNode? node) =>
@@ -51,7 +51,7 @@ internal sealed class DescriptionStyle(ContractLinter linter)
     {
         if (schema.Json.Find("description") is not null)
             return;
-        if (schema.Ref is { } reference && folder.References.FollowToSchema(path, reference)?.Schema.Json.Find("description") is not null)
+        if (schema.Ref is { } reference && folder.References.FollowToSchema(path, schema, reference)?.Schema.Json.Find("description") is not null)
             return;
 
         if (schema.Parent is null)

@@ -13,10 +13,10 @@ internal sealed class ExampleStyle(ContractLinter linter, ContractFolder folder)
 
     public void Check(DocumentationModel model, CancellationToken cancellationToken)
     {
-        foreach (var schema in folder.Links.Schemas)
+        foreach (var schema in folder.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CheckSchema(schema.Path, folder.Document(schema.Path).Schema!);
+            CheckSchema(schema.Path, schema.Schema);
         }
 
         foreach (var operation in model.Operations)

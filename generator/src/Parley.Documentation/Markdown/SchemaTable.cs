@@ -12,7 +12,7 @@ internal sealed class SchemaTable(SchemaCatalogue schemas, string page)
     // These have a column of their own, or name the schema.
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
     {
-        "$schema", "$id", "$anchor", "$defs", "$ref", "$comment", "title", "description", "type", "properties", "required", "examples",
+        "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary", "$defs", "$ref", "$comment", "title", "description", "type", "properties", "required", "examples",
     };
 
     /// <summary>A link to a schema.</summary>

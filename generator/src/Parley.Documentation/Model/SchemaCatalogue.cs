@@ -55,8 +55,9 @@ public sealed class SchemaCatalogue
         {
             foreach (var schema in folder.Links.Schemas)
             {
+                // A schema that is evaluated in several dynamic scopes has several types, its own first; for a reader it is one schema.
                 foreach (var type in schema.Types)
-                    _names.Add((schema.Path, type.Schema.Pointer), schema.Namespace.Length == 0 ? type.Name : schema.Namespace + "." + type.Name);
+                    _names.TryAdd((schema.Path, type.Schema.Pointer), schema.Namespace.Length == 0 ? type.Name : schema.Namespace + "." + type.Name);
             }
 
             foreach (var contract in folder.Links.Contracts)
@@ -105,7 +106,7 @@ public sealed class SchemaCatalogue
             if (_subschemas.ContainsKey(schema.Json))
                 return;
             _subschemas.Add(schema.Json, null);
-            if (schema.Ref is { } reference && folder.References.FollowToSchema(path, reference) is { } target)
+            if (schema.Ref is { } reference && folder.References.FollowToSchema(path, schema, reference) is { } target)
                 _subschemas[schema.Json] = Add(target.Path, target.Schema);
             foreach (var child in schema.Children)
                 Visit(path, child);

@@ -53,7 +53,7 @@ internal static class ContractSet
             return;
         foreach (var member in node.Members)
         {
-            if (member.Name == "$ref" && member.Value.Kind == JsonKind.String && resolver.ResolveSchema(file, member.Value, null) is { Schema: { } schema })
+            if (member.Name == "$ref" && member.Value.Kind == JsonKind.String && resolver.ResolveSchema(file, null, member.Value, null) is { Schema: { } schema })
                 references.AddTarget(schema);
             else
                 AddTargets(file, member.Value, resolver, references);

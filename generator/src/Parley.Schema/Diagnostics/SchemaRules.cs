@@ -15,15 +15,16 @@ public static class SchemaRules
     // PAR1xxx: one schema.
     internal static readonly SchemaRule UnknownKeyword = Define("PAR1001", "Keyword is not supported", "The keyword '{0}' is not one that is checked, and what is not checked is not accepted; {1}remove it, or begin its name with 'x-' when it is only a note.");
     internal static readonly SchemaRule NotASchema = Define("PAR1002", "Value is no schema", "A schema is an object or a boolean, not {0}.");
-    internal static readonly SchemaRule WrongDialect = Define("PAR1003", "Dialect is not 2020-12", "The dialect '{0}' is not supported; write \"https://json-schema.org/draft/2020-12/schema\".");
+    internal static readonly SchemaRule WrongDialect = Define("PAR1003", "Dialect is not known", "The dialect '{0}' is neither 2020-12 nor the '$id' of a meta-schema among the input files; write \"https://json-schema.org/draft/2020-12/schema\" or add the meta-schema.");
     internal static readonly SchemaRule WrongKeywordValue = Define("PAR1004", "Keyword has a wrong value", "The value of '{0}' must be {1}, not {2}.");
     internal static readonly SchemaRule UnknownType = Define("PAR1005", "Type does not exist", "There is no type '{0}'; write one of array, boolean, integer, null, number, object, string.");
     internal static readonly SchemaRule RepeatedEntry = Define("PAR1006", "Entry is repeated", "The entries of '{0}' must differ, and {1} is among them already; remove it.");
     internal static readonly SchemaRule BadPattern = Define("PAR1007", "Pattern is no regular expression", "The pattern is no ECMA-262 regular expression: {0}.");
     internal static readonly SchemaRule EmptyKeyword = Define("PAR1008", "Keyword has no entries", "'{0}' needs at least one entry; add one or remove the keyword.");
     internal static readonly SchemaRule NotPositive = Define("PAR1009", "Number is not above zero", "The value of '{0}' must be above zero, and {1} is not.");
-    internal static readonly SchemaRule BadId = Define("PAR1010", "$id is no absolute URI", "'$id' must be an absolute URI without fragment, and '{0}' is none.");
-    internal static readonly SchemaRule NestedId = Define("PAR1011", "$id below the root", "'$id' stands only at the root of a file, since it would change what every '$ref' below it means; move this subschema to a file of its own.");
+    internal static readonly SchemaRule BadId = Define("PAR1010", "$id gives no absolute URI", "'$id' must be an absolute URI without fragment, or relative to one around it, and '{0}' is neither.");
+    internal static readonly SchemaRule UnknownVocabulary = Define("PAR1012", "Vocabulary is not supported", "The dialect '{0}' requires the vocabulary '{1}', which is not supported; write false for it in '$vocabulary' or use another dialect.");
+    internal static readonly SchemaRule RepeatedAnchor = Define("PAR1013", "Anchor is used twice", "The anchor '{0}' names '{1}' in this schema resource already; rename one of them.");
 
     // PAR2xxx: linking and naming.
     internal static readonly SchemaRule RemoteReference = Define("PAR2001", "Reference leaves the input", "'{0}' names nothing among the input files, and nothing is fetched from elsewhere; add the file and refer to it by its path.");
@@ -31,13 +32,13 @@ public static class SchemaRules
     internal static readonly SchemaRule MissingTarget = Define("PAR2003", "Reference points at nothing", "'{0}' holds nothing at '{1}'; references into a file are JSON pointers such as '#/$defs/name', or anchors.");
     internal static readonly SchemaRule TargetNotSchema = Define("PAR2004", "Reference points at no schema", "What stands in '{0}' at '{1}' is no schema; refer to a schema file's root, a definition or another subschema.");
     internal static readonly SchemaRule ReferenceLoop = Define("PAR2005", "Reference leads back to itself", "Following '{0}' leads back to this schema without entering a member or item, so that no check would ever end; break the loop.");
-    internal static readonly SchemaRule DuplicateId = Define("PAR2006", "$id is used twice", "The '$id' '{0}' belongs to '{1}' already; give every file its own.");
+    internal static readonly SchemaRule DuplicateId = Define("PAR2006", "$id is used twice", "The '$id' '{0}' belongs to '{1}' already; give every schema its own.");
     internal static readonly SchemaRule TypeNameTaken = Define("PAR2007", "Type name is taken", "The C# type '{0}' is made from '{1}' already; rename one of them or give a file's root another PascalCase 'title'.");
     internal static readonly SchemaRule MemberNameTaken = Define("PAR2008", "Member name is taken", "'{0}' and '{1}' both become the C# name '{2}'; rename one of them.");
-    internal static readonly SchemaRule EnumMemberTaken = Define("PAR2009", "Enum member name is taken", "The values {0} and {1} both become the C# enum member '{2}'; rename one of them or describe the values with 'pattern'.");
     internal static readonly SchemaRule BrokenReference = Define("PAR2010", "Reference leads to a schema with errors", "'{0}' has errors or refers to a file that has; the contract is left out until they are corrected.");
     internal static readonly SchemaRule NamespaceTaken = Define("PAR2011", "Type has the name of a namespace", "The C# type '{0}' has the name of the namespace made from the folder of '{1}'; rename the schema or the folder.");
     internal static readonly SchemaRule DuplicatePath = Define("PAR2012", "Two files have one path", "Two input files have the path '{0}'; set different ParleyPath metadata.");
+    internal static readonly SchemaRule TooManyScopes = Define("PAR2013", "Dynamic scopes are too many", "Following '{0}' needs more than {1} variants of schemas, one for each dynamic scope; use fewer '$dynamicAnchor's or refer with '$ref'.");
 
     // PAR3xxx: contracts.
     internal static readonly SchemaRule WrongMemberValue = Define("PAR3001", "Member has a wrong value", "'{0}' must be {1}, not {2}.");

@@ -18,6 +18,9 @@ internal sealed class Declaration(LinkedFile file, SchemaSyntax schema, string n
     /// <summary>The C# property of each of <c>properties</c>, for a record.</summary>
     public Dictionary<string, string> Properties { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>For a record: the properties that the schemas it is composed of declare, with the C# property of each.</summary>
+    public List<(SchemaSyntax Schema, string Identifier)> Composed { get; } = [];
+
     /// <summary>The C# member of each of <c>enum</c>, for an enum; empty for null.</summary>
     public List<string> EnumMembers { get; } = [];
 }

@@ -34,6 +34,17 @@ internal sealed class DeclarationTable(References references)
         Visit(file, root, RootName(file, root), isValue: true);
     }
 
+    /// <summary>Declares a variant, named after its original and what its scope binds.</summary>
+    public void Add(Variant variant)
+    {
+        var name = Find(variant.Original)!.Name + "With" + string.Concat(variant.Bound.Select(bound => Find(bound)?.Name ?? "Other"));
+        var free = name;
+        // Two scopes may bind schemas of one name in different folders.
+        for (var number = 2; _byName.ContainsKey(variant.File.Qualify(free)); number++)
+            free = name + DiagnosticBag.Number(number);
+        Visit(variant.File, variant.Schema, free, isValue: true);
+    }
+
     /// <summary>Reports the types whose name is that of a namespace.</summary>
     public void CheckNamespaces(IReadOnlyDictionary<string, LinkedFile> namespaces)
     {
@@ -43,6 +54,9 @@ internal sealed class DeclarationTable(References references)
                 declaration.File.Diagnostics.Add(SchemaRules.NamespaceTaken, PlaceOf(declaration.Schema), declaration.FullName, holder.Path);
         }
     }
+
+    /// <summary>Whether a subschema has a declaration wherever it stands.</summary>
+    public static bool IsDeclared(SchemaSyntax schema, References references) => schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema);
 
     /// <summary>The token that a report about a subschema's name points at.</summary>
     public static JsonSpan PlaceOf(SchemaSyntax schema)
@@ -77,7 +91,7 @@ internal sealed class DeclarationTable(References references)
     {
         var kind = LocalKinds.KindOf(schema);
         Declaration? declaration = null;
-        if (schema.Parent is null || schema.Keyword == "$defs" || references.IsTarget(schema) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
+        if (IsDeclared(schema, references) || (isValue && kind is LocalKind.Record or LocalKind.Enum))
         {
             isValue = true;
             declaration = Declare(file, schema, name, kind);
@@ -138,7 +152,7 @@ internal sealed class DeclarationTable(References references)
                 SchemaRules.TypeNameTaken, PlaceOf(declaration.Schema), fullName, holder.File.Path + holder.Schema.Pointer);
     }
 
-    private static void NameProperties(Declaration declaration)
+    private void NameProperties(Declaration declaration)
     {
         var names = new MemberNames(declaration.Name);
         foreach (var member in declaration.Schema.Json.Find("properties")!.Value.Members)
@@ -147,20 +161,32 @@ internal sealed class DeclarationTable(References references)
                 declaration.File.Diagnostics.Add(SchemaRules.MemberNameTaken, member.NameSpan, holder, member.Name, identifier);
             declaration.Properties[member.Name] = identifier;
         }
+
+        // One whose name is taken stays among the additional members.
+        foreach (var property in Composition.PropertiesOf(declaration.Schema, references))
+        {
+            if (names.TryAdd(property.Name!, out var identifier, out _))
+                declaration.Composed.Add((property, identifier));
+        }
     }
 
     private static void NameEnumMembers(Declaration declaration)
     {
-        var names = new MemberNames();
-        foreach (var item in declaration.Schema.Json.Find("enum")!.Value.Items)
+        var values = declaration.Schema.Json.Find("enum")!.Value.Items;
+        var taken = new HashSet<string>(values.Where(static value => value.Kind == JsonKind.String).Select(static value => Identifiers.Pascal(value.Text)), StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in values)
         {
-            var identifier = "";
-            if (item.Kind == JsonKind.String && !names.TryAdd(item.Text, out identifier, out var holder))
+            var identifier = value.Kind == JsonKind.String ? Identifiers.Pascal(value.Text) : "";
+            // Of two values that become one name, the later one in the list gets a number; its text stands in its documentation.
+            for (var number = 2; identifier.Length > 0 && given.Contains(identifier); number++)
             {
-                declaration.File.Diagnostics.Add(
-                    SchemaRules.EnumMemberTaken, item.Span, CompactJson.Quote(holder), CompactJson.Quote(item.Text), identifier);
+                var numbered = Identifiers.Pascal(value.Text) + DiagnosticBag.Number(number);
+                if (!taken.Contains(numbered))
+                    identifier = numbered;
             }
 
+            given.Add(identifier);
             declaration.EnumMembers.Add(identifier);
         }
     }

@@ -5,12 +5,12 @@ using Parley.Schema.Reading;
 
 namespace Parley.Schema.Linking;
 
-/// <summary>The input files, sorted by path and found by path and <c>$id</c>.</summary>
+/// <summary>The input files, sorted by path and found by it; behind them the known schemas that they refer to.</summary>
 internal sealed class FileSet
 {
     private readonly Dictionary<string, LinkedFile> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LinkedFile> _byId = new(StringComparer.Ordinal);
     private readonly List<LinkedFile> _doubled = [];
+    private readonly string _rootNamespace;
 
     public FileSet(IEnumerable<SchemaDocument> documents, string rootNamespace)
     {
@@ -20,20 +20,19 @@ internal sealed class FileSet
             ? order
             : string.CompareOrdinal(a.File.Text, b.File.Text));
 
-        var root = Identifiers.Namespace(rootNamespace);
+        _rootNamespace = Identifiers.Namespace(rootNamespace);
         foreach (var document in sorted)
         {
-            var file = new LinkedFile(document, root);
-            if (_byPath.ContainsKey(file.Path))
+            if (_byPath.ContainsKey(document.File.Path))
             {
-                file.Diagnostics.Add(SchemaRules.DuplicatePath, new JsonSpan(0, 0), file.Path);
-                _doubled.Add(file);
-                continue;
+                var doubled = new LinkedFile(document, _rootNamespace);
+                doubled.Diagnostics.Add(SchemaRules.DuplicatePath, new JsonSpan(0, 0), doubled.Path);
+                _doubled.Add(doubled);
             }
-
-            _byPath.Add(file.Path, file);
-            Files.Add(file);
-            AddId(file);
+            else
+            {
+                Add(document);
+            }
         }
     }
 
@@ -48,15 +47,13 @@ internal sealed class FileSet
 
     public LinkedFile? FindPath(string path) => _byPath.TryGetValue(path, out var file) ? file : null;
 
-    public LinkedFile? FindId(string id) => _byId.TryGetValue(id, out var file) ? file : null;
-
-    private void AddId(LinkedFile file)
+    /// <summary>Adds a file behind the others; it takes the place of none.</summary>
+    public LinkedFile Add(SchemaDocument document)
     {
-        if (file.Id is null)
-            return;
-        if (_byId.TryGetValue(file.Id, out var holder))
-            file.Diagnostics.Add(SchemaRules.DuplicateId, file.IdSpan, file.Id, holder.Path);
-        else
-            _byId.Add(file.Id, file);
+        var file = new LinkedFile(document, _rootNamespace);
+        if (!_byPath.ContainsKey(file.Path))
+            _byPath.Add(file.Path, file);
+        Files.Add(file);
+        return file;
     }
 }

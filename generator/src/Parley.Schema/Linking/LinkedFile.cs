@@ -1,5 +1,4 @@
 using Parley.Schema.Diagnostics;
-using Parley.Schema.Json;
 using Parley.Schema.Naming;
 using Parley.Schema.Reading;
 
@@ -15,14 +14,10 @@ internal sealed class LinkedFile
         var slash = Path.LastIndexOf('/');
         Folder = slash < 0 ? "" : Path.Substring(0, slash);
         Namespace = NamespaceOf(rootNamespace, Folder);
-        if (document.Kind == DocumentKind.Schema && document.Root?.Find("$id") is { } id && SchemaUri.TryParseAbsolute(id.Value.Text, out var uri, out _))
-        {
-            Id = uri;
-            IdSpan = id.Value.Span;
-        }
     }
 
-    public SchemaDocument Document { get; }
+    /// <summary>What was read; read once more when its dialect has fewer keywords.</summary>
+    public SchemaDocument Document { get; set; }
 
     /// <summary>What linking found wrong.</summary>
     public DiagnosticBag Diagnostics { get; }
@@ -34,10 +29,8 @@ internal sealed class LinkedFile
 
     public string Namespace { get; }
 
-    /// <summary>The normal form of <c>$id</c>, or null.</summary>
-    public string? Id { get; }
-
-    public JsonSpan IdSpan { get; }
+    /// <summary>The base URI of the root: its <c>$id</c>, else the URI that the file was given, or null.</summary>
+    public string? Uri { get; set; }
 
     /// <summary>Files that this one's references lead to.</summary>
     public List<LinkedFile> Uses { get; } = [];

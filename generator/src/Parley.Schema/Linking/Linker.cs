@@ -13,27 +13,32 @@ public static class Linker
     public static LinkResult Link(IEnumerable<SchemaDocument> documents, LinkOptions options, CancellationToken cancellationToken = default)
     {
         var files = new FileSet(documents, options.RootNamespace);
-        var resolver = new ReferenceResolver(files);
-        var references = new References(files, resolver, cancellationToken);
+        Dialects.Apply(files, cancellationToken);
+        var resolver = new ReferenceResolver(files, new ResourceTable(files, cancellationToken));
+        var references = new References();
+        references.Resolve(files, resolver, cancellationToken);
         ContractSet.AddTargets(files, resolver, references);
-        ReportLoops(files, references, cancellationToken);
+        references.Resolve(files, resolver, cancellationToken);
+        var variants = DynamicScopes.Resolve(files, references, cancellationToken);
+        ReportLoops(files, variants, references, cancellationToken);
         Breakage.Propagate(files);
 
-        var declarations = Declare(files, references, cancellationToken);
+        var declarations = Declare(files, variants, references, cancellationToken);
         Breakage.Propagate(files);
 
         var shapes = new ShapeTable(references, declarations);
-        var nodes = new NodeBuilder(references, declarations, shapes);
-        var schemas = BuildSchemas(files, declarations, nodes, cancellationToken);
+        var evaluations = new EvaluationTable(files, variants, references, declarations, cancellationToken);
+        var nodes = new NodeBuilder(references, declarations, shapes, evaluations);
+        var schemas = BuildSchemas(files, declarations, evaluations, nodes, cancellationToken);
 
         var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
         var contracts = ContractSet.Read(files, contractReader, cancellationToken);
         return new LinkResult(schemas, contracts, Collect(files));
     }
 
-    private static void ReportLoops(FileSet files, References references, CancellationToken cancellationToken)
+    private static void ReportLoops(FileSet files, IReadOnlyList<Variant> variants, References references, CancellationToken cancellationToken)
     {
-        var loops = LoopFinder.Find(files, references, cancellationToken);
+        var loops = LoopFinder.Find(files, variants, references, cancellationToken);
         if (loops.Count == 0)
             return;
         foreach (var file in files.Schemas)
@@ -43,7 +48,7 @@ public static class Linker
         }
     }
 
-    private static DeclarationTable Declare(FileSet files, References references, CancellationToken cancellationToken)
+    private static DeclarationTable Declare(FileSet files, IReadOnlyList<Variant> variants, References references, CancellationToken cancellationToken)
     {
         var declarations = new DeclarationTable(references);
         var namespaces = new Dictionary<string, LinkedFile>(StringComparer.Ordinal);
@@ -54,6 +59,12 @@ public static class Linker
                 continue;
             AddNamespaces(namespaces, file);
             declarations.Add(file);
+        }
+
+        foreach (var variant in variants)
+        {
+            if (!variant.File.IsBroken)
+                declarations.Add(variant);
         }
 
         declarations.CheckNamespaces(namespaces);
@@ -68,7 +79,7 @@ public static class Linker
     }
 
     private static EquatableArray<SchemaModel> BuildSchemas(
-        FileSet files, DeclarationTable declarations, NodeBuilder nodes, CancellationToken cancellationToken)
+        FileSet files, DeclarationTable declarations, EvaluationTable evaluations, NodeBuilder nodes, CancellationToken cancellationToken)
     {
         var models = new List<SchemaModel>();
         foreach (var file in files.Schemas)
@@ -79,10 +90,10 @@ public static class Linker
             models.Add(new SchemaModel
             {
                 Path = file.Path,
-                Uri = file.Id ?? file.Path,
+                Uri = file.Uri ?? file.Path,
                 Namespace = file.Namespace,
                 Types = new EquatableArray<TypeModel>(
-                    declarations.Of(file).Select(type => new TypeModel { Name = type.Name, Schema = nodes.Build(type.Schema) })),
+                    declarations.Of(file).Select(type => new TypeModel { Name = type.Name, Schema = nodes.Build(type.Schema), Evaluates = evaluations.IsAsked(type) })),
             });
         }
 

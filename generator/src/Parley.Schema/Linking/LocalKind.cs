@@ -29,7 +29,7 @@ internal static class LocalKinds
         var types = schema.Types & ~JsonTypes.Null;
         if (types == JsonTypes.Object && schema.HasProperties)
             return LocalKind.Record;
-        if (schema.Ref is not null)
+        if ((schema.Ref ?? schema.DynamicRef) is not null)
             return LocalKind.Reference;
         if (types is JsonTypes.None or JsonTypes.String && IsStringEnum(schema))
             return LocalKind.Enum;

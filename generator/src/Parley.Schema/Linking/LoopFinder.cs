@@ -15,8 +15,8 @@ internal sealed class LoopFinder(References references)
     private readonly List<Frame> _stack = [];
     private readonly List<JsonNode> _loops = [];
 
-    /// <summary>The <c>$ref</c> values that close a loop, of all files.</summary>
-    public static HashSet<JsonNode> Find(FileSet files, References references, CancellationToken cancellationToken)
+    /// <summary>The values of <c>$ref</c> and <c>$dynamicRef</c> that close a loop, of all files.</summary>
+    public static HashSet<JsonNode> Find(FileSet files, IReadOnlyList<Variant> variants, References references, CancellationToken cancellationToken)
     {
         var finder = new LoopFinder(references);
         foreach (var file in files.Schemas)
@@ -26,14 +26,20 @@ internal sealed class LoopFinder(References references)
                 finder.VisitAll(root);
         }
 
+        foreach (var variant in variants)
+            finder.VisitAll(variant.Schema);
         return [.. finder._loops];
     }
 
     /// <summary>Reports the loops of one file.</summary>
     public static void Report(LinkedFile file, SchemaSyntax schema, HashSet<JsonNode> loops)
     {
-        if (schema.Ref is { } reference && loops.Contains(reference))
-            file.Diagnostics.Add(SchemaRules.ReferenceLoop, reference.Span, reference.Text);
+        foreach (var reference in new[] { schema.Ref, schema.DynamicRef })
+        {
+            if (reference is not null && loops.Contains(reference))
+                file.Diagnostics.Add(SchemaRules.ReferenceLoop, reference.Span, reference.Text);
+        }
+
         foreach (var child in schema.Children)
             Report(file, child, loops);
     }
@@ -82,9 +88,9 @@ internal sealed class LoopFinder(References references)
     {
         for (var i = _stack.Count - 1; i >= 0; i--)
         {
-            if (_stack[i].OnReference)
+            if (_stack[i].Reference is { } reference)
             {
-                _loops.Add(_stack[i].Schema.Ref!);
+                _loops.Add(reference);
                 return;
             }
         }
@@ -92,20 +98,20 @@ internal sealed class LoopFinder(References references)
 
     private sealed class Frame(SchemaSyntax schema)
     {
-        private int _edge = -2;
+        private int _edge = -3;
 
         public SchemaSyntax Schema { get; } = schema;
 
-        public bool OnReference => _edge == -1;
+        /// <summary>The reference that is being followed, or null.</summary>
+        public JsonNode? Reference => _edge == -2 ? Schema.Ref : _edge == -1 ? Schema.DynamicRef : null;
 
         public SchemaSyntax? MoveNext(References references)
         {
             _edge++;
-            if (_edge == -1)
+            for (; _edge < 0; _edge++)
             {
-                if (references.TargetOf(Schema) is { } target)
+                if ((_edge == -2 ? references.TargetOf(Schema) : references.DynamicTargetOf(Schema)) is { } target)
                     return target;
-                _edge++;
             }
 
             for (; _edge < Schema.Children.Count; _edge++)

@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes)
+internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, EvaluationTable evaluations)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -49,6 +49,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Pointer = schema.Pointer,
             Shape = shapes.ShapeOf(schema),
             Ref = references.TargetOf(schema) is { } target ? Reference(declarations.Find(target)!) : null,
+            DynamicRef = references.DynamicTargetOf(schema) is { } dynamicTarget ? Reference(declarations.Find(dynamicTarget)!) : null,
             Types = schema.Types,
             Const = KeywordValues.Json(json, "const"),
             Enum = KeywordValues.JsonList(json, "enum"),
@@ -67,13 +68,18 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
             Contains = children.One("contains"),
             MinContains = KeywordValues.Count(json, "minContains"),
             MaxContains = KeywordValues.Count(json, "maxContains"),
+            UnevaluatedItems = children.One("unevaluatedItems"),
+            EvaluatedItems = evaluations.ItemsOf(schema),
             MinItems = KeywordValues.Count(json, "minItems"),
             MaxItems = KeywordValues.Count(json, "maxItems"),
             UniqueItems = KeywordValues.IsTrue(json, "uniqueItems"),
             Properties = new EquatableArray<PropertyNode>(Properties(schema)),
+            ComposedProperties = new EquatableArray<PropertyNode>(ComposedProperties(schema)),
             Required = KeywordValues.Names(json, "required"),
             PatternProperties = children.Named("patternProperties"),
             AdditionalProperties = children.One("additionalProperties"),
+            UnevaluatedProperties = children.One("unevaluatedProperties"),
+            EvaluatedMembers = evaluations.MembersOf(schema),
             PropertyNames = children.One("propertyNames"),
             MinProperties = KeywordValues.Count(json, "minProperties"),
             MaxProperties = KeywordValues.Count(json, "maxProperties"),
@@ -93,7 +99,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
     }
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
-        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && schema.Ref is null ? declarations.Find(schema)!.EnumMembers : [];
+        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && LocalKinds.KindOf(schema) == LocalKind.Enum ? declarations.Find(schema)!.EnumMembers : [];
 
     private List<PropertyNode> Properties(SchemaSyntax schema)
     {
@@ -101,10 +107,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         if (!schema.HasProperties)
             return properties;
 
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in KeywordValues.Names(schema.Json, "required"))
-            required.Add(name);
-
+        var required = Required(schema);
         var names = declarations.Find(schema)?.Properties;
         foreach (var child in schema.Children)
         {
@@ -115,5 +118,44 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         }
 
         return properties;
+    }
+
+    // What a property is in C# and says to readers, and nothing that could re-emit this file when a rule of the part changes.
+    private IEnumerable<PropertyNode> ComposedProperties(SchemaSyntax schema)
+    {
+        if (declarations.Find(schema) is not { Composed.Count: > 0 } declaration)
+            return [];
+
+        var required = Required(schema);
+        var own = FileOf(schema);
+        return declaration.Composed.Select(composed => new PropertyNode(
+            composed.Schema.Name!,
+            composed.Identifier,
+            new SchemaNode
+            {
+                Pointer = (FileOf(composed.Schema) is var file && file == own ? "" : file.Path) + composed.Schema.Pointer,
+                Shape = shapes.ShapeOf(composed.Schema),
+                Const = KeywordValues.Json(composed.Schema.Json, "const"),
+                Title = KeywordValues.Text(composed.Schema.Json, "title"),
+                Description = KeywordValues.Text(composed.Schema.Json, "description"),
+                Deprecated = KeywordValues.IsTrue(composed.Schema.Json, "deprecated"),
+            },
+            required.Contains(composed.Schema.Name!)));
+    }
+
+    // The root of a file has a declaration, and so has that of a variant.
+    private LinkedFile FileOf(SchemaSyntax schema)
+    {
+        while (schema.Parent is { } parent)
+            schema = parent;
+        return declarations.Find(schema)!.File;
+    }
+
+    private HashSet<string> Required(SchemaSyntax schema)
+    {
+        var required = new HashSet<string>(KeywordValues.Names(schema.Json, "required"), StringComparer.Ordinal);
+        foreach (var part in Composition.PartsOf(schema, references))
+            required.UnionWith(KeywordValues.Names(part.Json, "required"));
+        return required;
     }
 }

@@ -5,18 +5,22 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Finds what a <c>$ref</c> leads to. Nothing is ever fetched: a target is an input file or an error.</summary>
-internal sealed class ReferenceResolver(FileSet files)
+internal sealed class ReferenceResolver(FileSet files, ResourceTable resources)
 {
-    /// <summary>The subschema that a reference leads to, or null after a report at the reference.</summary>
-    public Target? ResolveSchema(LinkedFile from, JsonNode reference) => ResolveSchema(from, reference, from.Diagnostics);
+    /// <summary>The subschema that a reference in a manifest leads to, or null after a report at the reference.</summary>
+    public Target? ResolveSchema(LinkedFile from, JsonNode reference) => ResolveSchema(from, null, reference, from.Diagnostics);
 
     /// <summary>The subschema that a reference leads to, or null after a report to <paramref name="diagnostics"/>.</summary>
-    public Target? ResolveSchema(LinkedFile from, JsonNode reference, DiagnosticBag? diagnostics)
+    /// <param name="from">The file that holds the reference.</param>
+    /// <param name="schema">The subschema that holds it; null outside of schemas.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="diagnostics">Where to report; null for nowhere.</param>
+    public Target? ResolveSchema(LinkedFile from, SchemaSyntax? schema, JsonNode reference, DiagnosticBag? diagnostics)
     {
-        var file = ResolveFile(from, reference, diagnostics, out var fragment);
-        if (file is null)
+        if (ResolveResource(from, schema, reference, diagnostics, out var fragment) is not { } resource)
             return null;
 
+        var file = resource.File;
         if (file.Document.Kind != DocumentKind.Schema)
             return Report(SchemaRules.TargetNotSchema, file.Path, "#" + fragment);
 
@@ -24,17 +28,23 @@ internal sealed class ReferenceResolver(FileSet files)
         if (file.Document.Schema is null)
             return new Target(file, null);
 
-        if (fragment.Length > 0 && fragment[0] != '/' && file.Document.Subschemas.TryGetValue(JsonPointer.Root + fragment, out var anchored))
+        var root = resource.Schema ?? file.Document.Schema;
+        if (root.Anchors.TryGetValue(fragment, out var anchored))
             return new Target(file, anchored);
         if (!JsonPointer.TryNormalize(fragment, out var pointer))
-            return Report(SchemaRules.MissingTarget, file.Path, "#" + fragment);
-        if (file.Document.Subschemas.TryGetValue(pointer, out var schema))
-            return new Target(file, schema);
+            return Report(SchemaRules.MissingTarget, file.Path + Place(root), "#" + fragment);
+
+        // A pointer starts at the root of the resource, wherever in the file that is.
+        pointer = root.Pointer + pointer.Substring(JsonPointer.Root.Length);
+        if (file.Document.Subschemas.TryGetValue(pointer, out var found))
+            return new Target(file, found);
         if (file.Document.HasErrors)
             return new Target(file, null);
 
         var exists = JsonPointer.Find(file.Document.Root!, pointer) is not null;
-        return Report(exists ? SchemaRules.TargetNotSchema : SchemaRules.MissingTarget, file.Path, "#" + fragment);
+        return Report(exists ? SchemaRules.TargetNotSchema : SchemaRules.MissingTarget, file.Path + Place(root), "#" + fragment);
+
+        static string Place(SchemaSyntax resource) => resource.Parent is null ? "" : resource.Pointer;
 
         Target? Report(SchemaRule rule, params string[] arguments)
         {
@@ -43,28 +53,31 @@ internal sealed class ReferenceResolver(FileSet files)
         }
     }
 
-    /// <summary>The file that a reference leads to, or null after a report at the reference.</summary>
-    public LinkedFile? ResolveFile(LinkedFile from, JsonNode reference, DiagnosticBag? diagnostics, out string fragment)
+    /// <summary>The file that a reference in a manifest leads to, or null after a report at the reference.</summary>
+    public LinkedFile? ResolveFile(LinkedFile from, JsonNode reference, DiagnosticBag? diagnostics, out string fragment) =>
+        ResolveResource(from, null, reference, diagnostics, out fragment)?.File;
+
+    private Target? ResolveResource(LinkedFile from, SchemaSyntax? schema, JsonNode reference, DiagnosticBag? diagnostics, out string fragment)
     {
+        var resource = schema?.Resource;
         var bare = SchemaUri.SplitFragment(reference.Text, out fragment);
         if (bare.Length == 0)
-            return from;
+            return new Target(from, resource);
 
-        if (SchemaUri.HasScheme(bare) || bare.StartsWith("//", StringComparison.Ordinal))
+        // The standard's meaning of a reference comes first; a set of files without $id has only paths.
+        var absolute = SchemaUri.Resolve(resource is null ? null : resources.BaseOf(resource), bare);
+        if (absolute is not null && resources.Find(absolute) is { } found)
+            return found;
+
+        if (SchemaUri.HasScheme(bare) || bare.StartsWith("//", StringComparison.Ordinal) || resource is { Parent: not null })
         {
-            if (SchemaUri.TryParseAbsolute(bare, out var absolute, out _) && files.FindId(absolute) is { } known)
-                return known;
-            diagnostics?.Add(SchemaRules.RemoteReference, reference.Span, reference.Text);
+            diagnostics?.Add(SchemaRules.RemoteReference, reference.Span, absolute ?? reference.Text);
             return null;
         }
 
-        // The standard's meaning of a relative reference comes first; a set of files without $id has only paths.
-        if (from.Id is not null && SchemaUri.Resolve(from.Id, bare) is { } resolved && files.FindId(resolved) is { } byId)
-            return byId;
-
         var path = ResolvePath(from.Folder, bare);
         if (path is not null && files.FindPath(path) is { } file)
-            return file;
+            return new Target(file, null);
         diagnostics?.Add(SchemaRules.MissingFile, reference.Span, path ?? bare);
         return null;
     }

@@ -18,7 +18,7 @@ internal sealed class SchemaIndex(References references, DeclarationTable declar
     /// <summary>The subschema behind references that say nothing else. Loops are errors and never come here.</summary>
     public SchemaSyntax Follow(SchemaSyntax schema)
     {
-        while (LocalKinds.KindOf(schema) == LocalKind.Reference && references.TargetOf(schema) is { } target)
+        while (LocalKinds.KindOf(schema) == LocalKind.Reference && references.MainTargetOf(schema) is { } target)
             schema = target;
         return schema;
     }
@@ -33,7 +33,7 @@ internal sealed class SchemaIndex(References references, DeclarationTable declar
         {
             foreach (var name in KeywordValues.Names(schema.Json, "required"))
                 required.Add(name);
-            if (LocalKinds.KindOf(schema) != LocalKind.Reference || references.TargetOf(schema) is not { } target)
+            if (LocalKinds.KindOf(schema) != LocalKind.Reference || references.MainTargetOf(schema) is not { } target)
                 break;
             schema = target;
         }

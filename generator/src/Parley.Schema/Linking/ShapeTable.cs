@@ -70,7 +70,7 @@ internal sealed class ShapeTable(References references, DeclarationTable declara
 
     private SchemaSyntax? NextOf(SchemaSyntax schema) => LocalKinds.KindOf(schema) switch
     {
-        LocalKind.Reference => references.TargetOf(schema),
+        LocalKind.Reference => references.MainTargetOf(schema),
         LocalKind.List => LocalKinds.HasLikeItems(schema) ? Child(schema, "items") : null,
         LocalKind.Map => LocalKinds.HasLikeMembers(schema) ? Child(schema, "additionalProperties") : null,
         _ => null,

@@ -27,4 +27,7 @@ public sealed record TypeModel
 
     /// <summary>The subschema. Its <see cref="SchemaNode.Shape"/> is what the declaration is: a record, an enum, or a holder of checks for another shape.</summary>
     public required SchemaNode Schema { get; init; }
+
+    /// <summary>Whether another declaration, or this one, applies it to the same value beside <c>unevaluatedProperties</c> or <c>unevaluatedItems</c> and must be told what it has evaluated.</summary>
+    public bool Evaluates { get; init; }
 }

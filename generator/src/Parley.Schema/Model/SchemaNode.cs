@@ -15,8 +15,11 @@ public sealed record SchemaNode
     /// <summary>The <c>$ref</c> target.</summary>
     public TypeReference? Ref { get; init; }
 
+    /// <summary>The <c>$dynamicRef</c> target, in the dynamic scope of this place.</summary>
+    public TypeReference? DynamicRef { get; init; }
+
     /// <summary>
-    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no <c>$ref</c> leads to it (an inline object or enum):
+    /// Set when this subschema has a declaration of its own in <see cref="SchemaModel.Types"/> although no reference leads to it (an inline object or enum):
     /// the place that holds it calls that declaration instead of repeating its checks.
     /// </summary>
     public TypeReference? Declaration { get; init; }
@@ -75,6 +78,12 @@ public sealed record SchemaNode
     /// <summary><c>maxContains</c>.</summary>
     public long? MaxContains { get; init; }
 
+    /// <summary><c>unevaluatedItems</c>; null when absent, or when other keywords evaluate every item.</summary>
+    public SchemaNode? UnevaluatedItems { get; init; }
+
+    /// <summary>Beside <see cref="UnevaluatedItems"/>: the number of items from the first on that are evaluated; null when only the array tells.</summary>
+    public int? EvaluatedItems { get; init; }
+
     /// <summary><c>minItems</c>.</summary>
     public long? MinItems { get; init; }
 
@@ -87,6 +96,12 @@ public sealed record SchemaNode
     /// <summary><c>properties</c>, in document order.</summary>
     public EquatableArray<PropertyNode> Properties { get; init; }
 
+    /// <summary>
+    /// For a record with <see cref="UnevaluatedProperties"/>: properties that the schemas which it is composed of declare. Their subschemas say what the values are in C# and for readers;
+    /// they are checked where they are declared, and a pointer into another file starts with its path.
+    /// </summary>
+    public EquatableArray<PropertyNode> ComposedProperties { get; init; }
+
     /// <summary><c>required</c>.</summary>
     public EquatableArray<string> Required { get; init; }
 
@@ -95,6 +110,12 @@ public sealed record SchemaNode
 
     /// <summary><c>additionalProperties</c>; null when absent (open).</summary>
     public SchemaNode? AdditionalProperties { get; init; }
+
+    /// <summary><c>unevaluatedProperties</c>; null when absent, or when other keywords evaluate every member.</summary>
+    public SchemaNode? UnevaluatedProperties { get; init; }
+
+    /// <summary>Beside <see cref="UnevaluatedProperties"/>: the members that are evaluated beside those of this node; null when only the object tells.</summary>
+    public EvaluatedMembers? EvaluatedMembers { get; init; }
 
     /// <summary><c>propertyNames</c>.</summary>
     public SchemaNode? PropertyNames { get; init; }
@@ -146,13 +167,19 @@ public sealed record SchemaNode
 /// <param name="Name">Name on the wire.</param>
 /// <param name="Identifier">Allocated C# property name.</param>
 /// <param name="Schema">Its subschema.</param>
-/// <param name="Required">Whether <c>required</c> lists it.</param>
+/// <param name="Required">Whether <c>required</c> lists it, here or in a schema that the record is composed of.</param>
 public sealed record PropertyNode(string Name, string Identifier, SchemaNode Schema, bool Required);
 
 /// <summary>One entry of a keyword that holds subschemas by name.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Schema">The subschema.</param>
 public sealed record NamedNode(string Name, SchemaNode Schema);
+
+/// <summary>Members that other subschemas evaluate, whatever the object.</summary>
+/// <param name="Names">Their names.</param>
+/// <param name="Patterns">ECMA-262 expressions that their names match.</param>
+/// <param name="All">Whether it is every member.</param>
+public sealed record EvaluatedMembers(EquatableArray<string> Names, EquatableArray<string> Patterns, bool All);
 
 /// <summary>One entry of <c>dependentRequired</c>.</summary>
 /// <param name="Name">The member whose presence asks for the others.</param>

@@ -1,17 +1,12 @@
 namespace Parley.Schema.Naming;
 
-/// <summary>Gives the members of one type their C# names. A name never depends on its neighbours: two that meet are an error, not a number.</summary>
+/// <summary>Gives the properties of one record their C# names. A name never depends on its neighbours: two that meet are an error, not a number.</summary>
 internal sealed class MemberNames
 {
     private readonly Dictionary<string, string> _wireNames = new(StringComparer.Ordinal);
-    private readonly string? _typeName;
+    private readonly string _typeName;
 
-    /// <summary>For an enum or another list of names.</summary>
-    public MemberNames()
-    {
-    }
-
-    /// <summary>For a record: a property may neither have its type's name nor that of a member which every record or emitted type has.</summary>
+    /// <summary>A property may neither have its type's name nor that of a member which every record or emitted type has.</summary>
     public MemberNames(string typeName) => _typeName = typeName;
 
     /// <summary>Allocates a name.</summary>
@@ -22,7 +17,7 @@ internal sealed class MemberNames
     public bool TryAdd(string wireName, out string identifier, out string holder)
     {
         identifier = Identifiers.Pascal(wireName);
-        if (_typeName is not null && (ReservedNames.IsMember(identifier) || string.Equals(identifier, _typeName, StringComparison.Ordinal)))
+        if (ReservedNames.IsMember(identifier) || string.Equals(identifier, _typeName, StringComparison.Ordinal))
             identifier += ReservedNames.Suffix;
         if (_wireNames.TryGetValue(identifier, out holder!))
             return false;

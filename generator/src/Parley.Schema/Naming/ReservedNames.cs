@@ -14,7 +14,7 @@ internal static class ReservedNames
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
-        "TryRead", "Validate", "Explain", "Read", "Check", "Write", "WriteTo", "AdditionalMembers",
+        "TryRead", "Validate", "Explain", "Read", "Check", "Evaluate", "Write", "WriteTo", "AdditionalMembers",
         "FromJson", "ToJson", "ToText", "Parse", "TryParse", "Create", "JsonConverter", "SchemaFile",
     };
 

@@ -41,8 +41,6 @@ internal static class AssertionKeywords
             return;
         }
 
-        if (value.Items.Count == 0)
-            reader.Diagnostics.Add(SchemaRules.EmptyKeyword, value.Span, keyword.Name);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in value.Items)
         {

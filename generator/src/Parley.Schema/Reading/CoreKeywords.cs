@@ -14,7 +14,7 @@ internal static class CoreKeywords
         if (value.Kind != JsonKind.String)
             reader.WrongValue(keyword.Name, value, "a string");
         else if (value.Text is not (Dialect202012 or (Dialect202012 + "#")))
-            reader.Diagnostics.Add(SchemaRules.WrongDialect, value.Span, value.Text);
+            reader.ForeignDialects.Add(value);
     }
 
     public static void Id(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
@@ -22,10 +22,19 @@ internal static class CoreKeywords
         var value = keyword.Value;
         if (value.Kind != JsonKind.String)
             reader.WrongValue(keyword.Name, value, "a string");
-        else if (schema.Parent is not null)
-            reader.Diagnostics.Add(SchemaRules.NestedId, keyword.NameSpan);
-        else if (!SchemaUri.TryParseAbsolute(value.Text, out _, out var fragment) || fragment.Length > 0)
-            reader.Diagnostics.Add(SchemaRules.BadId, value.Span, value.Text);
+    }
+
+    public static void Vocabulary(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
+    {
+        if (keyword.Value.Kind != JsonKind.Object || !keyword.Value.Members.All(static vocabulary => vocabulary.Value.IsBoolean))
+            reader.WrongValue(keyword.Name, keyword.Value, "an object of booleans");
+    }
+
+    public static void DynamicAnchor(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
+    {
+        Anchor(reader, schema, keyword);
+        if (keyword.Value.Kind == JsonKind.String)
+            schema.DynamicAnchor = keyword.Value;
     }
 
     public static void Anchor(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
@@ -35,14 +44,24 @@ internal static class CoreKeywords
             reader.WrongValue(keyword.Name, value, "a string");
         else if (!IsAnchor(value.Text))
             reader.Diagnostics.Add(SchemaRules.WrongKeywordValue, value.Span, keyword.Name, "a letter or '_', followed by letters, digits, '-', '_' and '.'", CompactJson.Quote(value.Text));
-        else if (!reader.AddAnchor(value.Text, schema))
-            reader.Diagnostics.Add(SchemaRules.RepeatedEntry, value.Span, keyword.Name, CompactJson.Quote(value.Text));
+        else if (!schema.Resource.Anchors.TryGetValue(value.Text, out var holder))
+            schema.Resource.Anchors.Add(value.Text, schema);
+        else if (holder != schema)
+            reader.Diagnostics.Add(SchemaRules.RepeatedAnchor, value.Span, value.Text, holder.Pointer);
     }
 
     public static void Ref(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
     {
         if (keyword.Value.Kind == JsonKind.String)
             schema.Ref = keyword.Value;
+        else
+            reader.WrongValue(keyword.Name, keyword.Value, "a string");
+    }
+
+    public static void DynamicRef(KeywordReader reader, SchemaSyntax schema, JsonMember keyword)
+    {
+        if (keyword.Value.Kind == JsonKind.String)
+            schema.DynamicRef = keyword.Value;
         else
             reader.WrongValue(keyword.Name, keyword.Value, "a string");
     }

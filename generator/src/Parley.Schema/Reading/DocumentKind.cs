@@ -5,7 +5,7 @@ namespace Parley.Schema.Reading;
 /// <summary>What an input file is for.</summary>
 public enum DocumentKind
 {
-    /// <summary>A JSON Schema: its name ends with <c>.schema.json</c>, or its root says <c>"$schema"</c> with a JSON Schema dialect.</summary>
+    /// <summary>A JSON Schema: its name ends with <c>.schema.json</c>, it was given a URI, or its root says <c>"$schema"</c> with a JSON Schema dialect.</summary>
     Schema,
 
     /// <summary>A manifest: its name ends with <c>.contract.json</c>.</summary>
@@ -27,13 +27,13 @@ internal static class DocumentKinds
 
     public static bool IsManifestName(string path) => path.EndsWith(".contract.json", StringComparison.OrdinalIgnoreCase);
 
-    public static DocumentKind Classify(string path, JsonNode? root)
+    public static DocumentKind Classify(SchemaFile file, JsonNode? root)
     {
-        if (IsManifestName(path))
+        if (IsManifestName(file.Path))
             return DocumentKind.Manifest;
         if (root?.Find("$id")?.Value.Text == MetaSchemaId)
             return DocumentKind.MetaSchema;
-        if (IsSchemaName(path) || root?.Find("$schema")?.Value.Text.Contains("json-schema.org/") == true)
+        if (IsSchemaName(file.Path) || file.Uri is not null || root?.Find("$schema")?.Value.Text.Contains("json-schema.org/") == true)
             return DocumentKind.Schema;
         return DocumentKind.Plain;
     }

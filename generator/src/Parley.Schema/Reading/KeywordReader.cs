@@ -5,9 +5,12 @@ namespace Parley.Schema.Reading;
 
 /// <summary>Walks the subschemas of one file and has every keyword checked by its entry in <see cref="KeywordTable"/>.</summary>
 internal sealed class KeywordReader(
-    DiagnosticBag diagnostics, Dictionary<string, SchemaSyntax> subschemas, CancellationToken cancellationToken)
+    DiagnosticBag diagnostics, Dictionary<string, SchemaSyntax> subschemas, IReadOnlyDictionary<string, Vocabularies> dialects, CancellationToken cancellationToken)
 {
     public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    /// <summary>Values of <c>$schema</c> that name another dialect than 2020-12.</summary>
+    public List<JsonNode> ForeignDialects { get; } = [];
 
     public SchemaSyntax ReadRoot(JsonNode json) => Read(json, JsonPointer.Root, null, "", null);
 
@@ -19,17 +22,6 @@ internal sealed class KeywordReader(
     public void ReadChild(SchemaSyntax parent, JsonMember keyword, string name, JsonNode json) =>
         parent.Add(Read(json, JsonPointer.Append(JsonPointer.Append(parent.Pointer, keyword.Name), name), parent, keyword.Name, name));
 
-    /// <summary>Gives a subschema a name of its own in the file, beside its pointer; false when another one has it.</summary>
-    public bool AddAnchor(string name, SchemaSyntax schema)
-    {
-        // No pointer but the root's is without a slash, so that one table holds both.
-        var fragment = JsonPointer.Root + name;
-        if (subschemas.ContainsKey(fragment))
-            return false;
-        subschemas.Add(fragment, schema);
-        return true;
-    }
-
     /// <summary>Reports a value of the wrong kind.</summary>
     public void WrongValue(string keyword, JsonNode value, string expected)
     {
@@ -40,14 +32,15 @@ internal sealed class KeywordReader(
     private SchemaSyntax Read(JsonNode json, string pointer, SchemaSyntax? parent, string keyword, string? name)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var syntax = new SchemaSyntax(json, pointer, parent, keyword, name);
+        var vocabularies = VocabulariesOf(json, parent);
+        var syntax = new SchemaSyntax(KeywordTable.Keep(json, vocabularies), pointer, parent, keyword, name) { Vocabularies = vocabularies };
         // A repeated member is reported by the parser; the first one stays the target.
         if (!subschemas.ContainsKey(pointer))
             subschemas.Add(pointer, syntax);
 
         if (json.Kind == JsonKind.Object)
         {
-            foreach (var member in json.Members)
+            foreach (var member in syntax.Json.Members)
                 KeywordTable.Check(this, syntax, member);
         }
         else if (!json.IsBoolean)
@@ -57,4 +50,9 @@ internal sealed class KeywordReader(
 
         return syntax;
     }
+
+    private Vocabularies VocabulariesOf(JsonNode json, SchemaSyntax? parent) =>
+        json.Find("$schema") is { Value.Kind: JsonKind.String } dialect && dialects.TryGetValue(dialect.Value.Text, out var vocabularies)
+            ? vocabularies
+            : parent?.Vocabularies ?? Vocabularies.Standard;
 }

@@ -19,17 +19,24 @@ internal static class PatternCheck
         try
         {
             // Only construction counts: the emitted check compiles it with its own options and timeout.
-            _ = new Regex(pattern, RegexOptions.CultureInvariant, Timeout);
+            _ = new Regex(WithCategories(pattern), RegexOptions.CultureInvariant, Timeout);
             return null;
         }
         catch (ArgumentException)
         {
             // The framework's own message depends on the culture of the machine.
             return pattern.IndexOf("\\p{", StringComparison.OrdinalIgnoreCase) >= 0
-                ? "it cannot be parsed; categories are named as in '\\p{L}' and '\\p{Nd}'"
+                ? "it cannot be parsed; of Unicode properties only general categories are known, as in '\\p{L}' and '\\p{Letter}'"
                 : "it cannot be parsed";
         }
     }
+
+    private static string WithCategories(string pattern) =>
+        Regex.Replace(
+            pattern,
+            @"\\(?:([pP])\{([^}]*)\}|.)",
+            static escape => escape.Groups[1].Success ? GeneralCategories.Class(escape.Groups[1].Value[0], escape.Groups[2].Value) : escape.Value,
+            RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     private static string? FindInText(string pattern)
     {

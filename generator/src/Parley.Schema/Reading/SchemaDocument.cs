@@ -8,13 +8,15 @@ namespace Parley.Schema.Reading;
 public sealed class SchemaDocument : IEquatable<SchemaDocument>
 {
     internal SchemaDocument(
-        SchemaFile file, DocumentKind kind, JsonNode? root, SchemaSyntax? schema, IReadOnlyDictionary<string, SchemaSyntax> subschemas, DiagnosticBag diagnostics)
+        SchemaFile file, DocumentKind kind, JsonNode? root, SchemaSyntax? schema, IReadOnlyDictionary<string, SchemaSyntax> subschemas,
+        IReadOnlyList<JsonNode> foreignDialects, DiagnosticBag diagnostics)
     {
         File = file;
         Kind = kind;
         Root = root;
         Schema = schema;
         Subschemas = subschemas;
+        ForeignDialects = foreignDialects;
         HasErrors = diagnostics.HasErrors;
         Diagnostics = new EquatableArray<SchemaDiagnostic>(diagnostics.Items);
     }
@@ -37,8 +39,11 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Whether one of <see cref="Diagnostics"/> is an error.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>Every subschema by its pointer, and those with an anchor by that too.</summary>
+    /// <summary>Every subschema by its pointer.</summary>
     internal IReadOnlyDictionary<string, SchemaSyntax> Subschemas { get; }
+
+    /// <summary>The values of <c>$schema</c> that name another dialect than 2020-12.</summary>
+    internal IReadOnlyList<JsonNode> ForeignDialects { get; }
 
     /// <inheritdoc/>
     public bool Equals(SchemaDocument? other) => other is not null && File.Equals(other.File);

@@ -15,9 +15,16 @@ internal static class SchemaUri
         return true;
     }
 
-    /// <summary>Resolves a relative reference without fragment against an absolute URI.</summary>
-    public static string? Resolve(string absoluteBase, string reference) =>
-        Uri.TryCreate(new Uri(absoluteBase, UriKind.Absolute), reference, out var uri) ? uri.AbsoluteUri : null;
+    /// <summary>Resolves a reference whose fragment is empty, as RFC 3986 says, to a normal absolute URI; null when it is relative and there is no base, or when it is no URI.</summary>
+    public static string? Resolve(string? absoluteBase, string reference)
+    {
+        if (TryParseAbsolute(reference, out var absolute, out var fragment))
+            return fragment.Length == 0 ? absolute : null;
+        var bare = SplitFragment(reference, out fragment);
+        if (fragment.Length > 0 || absoluteBase is null || HasScheme(bare))
+            return null;
+        return Uri.TryCreate(new Uri(absoluteBase, UriKind.Absolute), bare, out var uri) ? uri.AbsoluteUri : null;
+    }
 
     /// <summary>The part before the <c>#</c>, and the part behind it.</summary>
     public static string SplitFragment(string reference, out string fragment)

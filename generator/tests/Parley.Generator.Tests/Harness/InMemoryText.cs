@@ -9,6 +9,8 @@ internal sealed class InMemoryText(InputFile file) : AdditionalText
 {
     public string LogicalPath => file.Path;
 
+    public string? Uri => file.Uri;
+
     public override string Path => file.FullPath;
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(file.Text, Encoding.UTF8);

@@ -3,7 +3,8 @@ namespace Parley.Generator.Tests.Harness;
 /// <summary>A schema, envelope file or manifest that a run is given.</summary>
 /// <param name="Path">Logical path with <c>/</c>, such as <c>chat/accept.schema.json</c>: the item's <c>ParleyPath</c>.</param>
 /// <param name="Text">The whole text.</param>
-internal sealed record InputFile(string Path, string Text)
+/// <param name="Uri">The item's <c>ParleyUri</c>; null when it has none.</param>
+internal sealed record InputFile(string Path, string Text, string? Uri = null)
 {
     private const string Folder = "/app/schemas/";
 

@@ -17,7 +17,7 @@ internal sealed class ProjectOptions(string rootNamespace, string? parleyNamespa
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(textFile is InMemoryText text
-        ? new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.ParleyPath"] = text.LogicalPath }
+        ? new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.ParleyPath"] = text.LogicalPath, ["build_metadata.AdditionalFiles.ParleyUri"] = text.Uri ?? "" }
         : []);
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

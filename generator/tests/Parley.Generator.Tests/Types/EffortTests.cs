@@ -20,6 +20,21 @@ public sealed class EffortTests
         Assert.Contains(errors, static error => error.Keyword == "budget");
     }
 
+    // Each object is walked for itself and once more for what is left over, never once for each branch.
+    [Theory]
+    [InlineData("""{ "anyOf": [{ "properties": { "a": true } }, { "properties": { "b": true } }], "unevaluatedProperties": { "$ref": "#" } }""")]
+    [InlineData("""{ "allOf": [{ "if": { "required": ["b"] }, "then": { "properties": { "b": true } } }], "dependentSchemas": { "a": { "properties": { "a": true } } }, "unevaluatedProperties": { "$ref": "#" } }""")]
+    public void What_is_left_over_may_nest_as_deep_as_a_text(string schema) => LiveType.Of("Case", new InputFile("case.schema.json", schema)).Accepts(Nested(60, """{"b":1}""", "\"b\":1,"));
+
+    [Fact]
+    public void Branches_that_look_for_what_is_left_over_are_refused_when_their_work_doubles()
+    {
+        const string Branch = """{ "anyOf": [{ "properties": { "b": true } }], "unevaluatedProperties": { "$ref": "#" } }""";
+        var type = LiveType.Of("Case", new InputFile("case.schema.json", $$"""{ "oneOf": [{{Branch}}, {{Branch}}] }"""));
+
+        Assert.Contains(type.Refuses(Nested(60, """{"b":1}""")), static error => error.Keyword == "budget");
+    }
+
     [Fact]
     public void A_long_string_at_the_bottom_costs_no_more()
     {

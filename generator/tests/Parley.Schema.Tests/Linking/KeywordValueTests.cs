@@ -15,7 +15,8 @@ public sealed class KeywordValueTests
               "properties": { "b": true, "a": false }, "required": ["a", "c"], "patternProperties": { "^x": { "minLength": 4 } }, "additionalProperties": false, "propertyNames": { "maxLength": 9 },
               "minProperties": 5, "maxProperties": 6, "dependentRequired": { "a": ["b"] }, "dependentSchemas": { "d": true },
               "allOf": [true], "anyOf": [{}, { "minimum": 1 }], "oneOf": [false], "not": { "const": null }, "if": { "const": 1 }, "then": true, "else": false,
-              "title": "a title", "description": "d", "deprecated": true, "$ref": "#/$defs/x", "$defs": { "x": true }
+              "unevaluatedItems": { "minLength": 3 }, "unevaluatedProperties": { "minLength": 5 },
+              "title": "a title", "description": "d", "deprecated": true, "$ref": "#/$defs/x", "$dynamicRef": "#y", "$defs": { "x": true, "y": { "$dynamicAnchor": "y" } }
             }
             """);
 
@@ -37,6 +38,9 @@ public sealed class KeywordValueTests
         Assert.Equal(("null", "1", true, false), (node.Not!.Const, node.If!.Const, node.Then!.Boolean, node.Else!.Boolean));
         Assert.Equal(("a title", "d", true), (node.Title, node.Description, node.Deprecated));
         Assert.Equal(("global::Root.ThingX", "#/$defs/x"), (node.Ref!.TypeName, node.Ref.Pointer));
+        Assert.Equal(("global::Root.ThingY", "#/$defs/y"), (node.DynamicRef!.TypeName, node.DynamicRef.Pointer));
+        Assert.Equal((3L, int.MaxValue), (node.UnevaluatedItems!.MinLength, node.EvaluatedItems));
+        Assert.Equal((5L, true), (node.UnevaluatedProperties!.MinLength, node.EvaluatedMembers!.All));
         Assert.All(typeof(SchemaNode).GetProperties().Where(p => p.Name is not ("Boolean" or "Declaration")), p => Assert.NotNull(p.GetValue(node)));
     }
 }

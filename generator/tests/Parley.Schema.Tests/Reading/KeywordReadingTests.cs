@@ -57,18 +57,17 @@ public sealed class KeywordReadingTests
     [InlineData("if")]
     [InlineData("then")]
     [InlineData("else")]
+    [InlineData("unevaluatedItems")]
+    [InlineData("unevaluatedProperties")]
     public void Keyword_that_holds_a_schema_refuses_anything_else(string keyword) =>
         Load.Expect(Load.Files(("a.schema.json", $$"""{"{{keyword}}":1}""")), $"a.schema.json(1,{keyword.Length + 5}) PAR1002");
 
     [Theory]
-    [InlineData("unevaluatedItems")]
-    [InlineData("unevaluatedProperties")]
     [InlineData("dependencies")]
     [InlineData("definitions")]
     [InlineData("additionalItems")]
-    [InlineData("$dynamicRef")]
-    [InlineData("$dynamicAnchor")]
-    [InlineData("$vocabulary")]
+    [InlineData("$recursiveRef")]
+    [InlineData("$recursiveAnchor")]
     [InlineData("Type")]
     [InlineData("")]
     public void Keyword_that_is_not_checked_is_an_error_wherever_it_stands(string keyword)
@@ -93,8 +92,12 @@ public sealed class KeywordReadingTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Anchor_is_used_once_in_a_file() =>
-        Load.Expect(Load.Files(("a.schema.json", """{"$anchor":"x","not":{"$anchor":"x"} }""")), "a.schema.json(1,33) PAR1006");
+    public void Anchor_is_used_once_in_a_resource()
+    {
+        Load.Expect(Load.Files(("a.schema.json", """{"$anchor":"x","not":{"$anchor":"x"} }""")), "a.schema.json(1,33) PAR1013");
+        Load.Expect(Load.Files(("a.schema.json", """{"$anchor":"x","not":{"$dynamicAnchor":"x"} }""")), "a.schema.json(1,40) PAR1013");
+        Load.Schema("""{"$anchor":"x","$dynamicAnchor":"x","not":{"$id":"https://example.org/y","$anchor":"x"} }""");
+    }
 
     [Fact]
     public void Expression_of_patternProperties_is_checked_at_its_place() =>
@@ -120,7 +123,7 @@ public sealed class KeywordReadingTests
                 {
                   "type": "text",
                   "properties": { "a": 1, "b": { "minLength": "x" } },
-                  "unevaluatedItems": {}
+                  "additionalItems": {}
                 }
                 """)),
             "a.schema.json(2,11) PAR1005",

@@ -5,44 +5,6 @@ namespace Parley;
 /// <summary>Escapes of ECMA-262 expressions.</summary>
 internal static class EcmaEscapes
 {
-    private static readonly Dictionary<string, string> GeneralCategories = new(StringComparer.Ordinal)
-    {
-        ["Letter"] = "L",
-        ["Cased_Letter"] = "L",
-        ["Uppercase_Letter"] = "Lu",
-        ["Lowercase_Letter"] = "Ll",
-        ["Titlecase_Letter"] = "Lt",
-        ["Modifier_Letter"] = "Lm",
-        ["Other_Letter"] = "Lo",
-        ["Mark"] = "M",
-        ["Nonspacing_Mark"] = "Mn",
-        ["Spacing_Mark"] = "Mc",
-        ["Enclosing_Mark"] = "Me",
-        ["Number"] = "N",
-        ["Decimal_Number"] = "Nd",
-        ["digit"] = "Nd",
-        ["Letter_Number"] = "Nl",
-        ["Other_Number"] = "No",
-        ["Punctuation"] = "P",
-        ["punct"] = "P",
-        ["Symbol"] = "S",
-        ["Math_Symbol"] = "Sm",
-        ["Currency_Symbol"] = "Sc",
-        ["Modifier_Symbol"] = "Sk",
-        ["Other_Symbol"] = "So",
-        ["Separator"] = "Z",
-        ["Space_Separator"] = "Zs",
-        ["Line_Separator"] = "Zl",
-        ["Paragraph_Separator"] = "Zp",
-        ["Other"] = "C",
-        ["Control"] = "Cc",
-        ["cntrl"] = "Cc",
-        ["Format"] = "Cf",
-        ["Surrogate"] = "Cs",
-        ["Private_Use"] = "Co",
-        ["Unassigned"] = "Cn",
-    };
-
     /// <summary>The character that an escape stands for.</summary>
     /// <param name="source">The expression.</param>
     /// <param name="at">Behind the escape's letter; moves behind the escape.</param>
@@ -82,13 +44,7 @@ internal static class EcmaEscapes
 
         var name = source[(at + 1)..end];
         at = end + 1;
-        foreach (var prefix in (ReadOnlySpan<string>)["General_Category=", "gc="])
-        {
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
-                name = name[prefix.Length..];
-        }
-
-        return $"\\{letter}{{{GeneralCategories.GetValueOrDefault(name, name)}}}";
+        return GeneralCategories.Class(letter, name);
     }
 
     /// <summary>One UTF-16 unit as an escape.</summary>

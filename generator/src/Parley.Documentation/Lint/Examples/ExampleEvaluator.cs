@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Schema.Diagnostics;
 using Parley.Schema.Json;
 using Parley.Schema.Linking;
+using Parley.Schema.Reading;
 
 namespace Parley.Documentation.Lint.Examples;
 
@@ -11,6 +12,9 @@ namespace Parley.Documentation.Lint.Examples;
 /// </summary>
 internal sealed class ExampleEvaluator(SchemaReferences references)
 {
+    // The resources that the evaluation has come through, the outermost first.
+    private readonly List<SchemaPlace> _scope = [];
+
     /// <summary>The rules that a value breaks, in the order of the schema; a branch of <c>anyOf</c>, <c>oneOf</c>, <c>not</c> or <c>if</c> says nothing by itself.</summary>
     public IReadOnlyList<ExampleFault> Check(SchemaPlace schema, JsonNode value)
     {
@@ -22,6 +26,14 @@ internal sealed class ExampleEvaluator(SchemaReferences references)
     // Nesting is bounded by the parser; a reference that leads back to itself without entering a value is an error of the schema.
     private bool Evaluate(SchemaPlace at, JsonNode value, Evaluated evaluated, List<ExampleFault>? faults)
     {
+        _scope.Add(at with { Schema = at.Schema.Resource });
+        var valid = EvaluateInScope(at, value, evaluated, faults);
+        _scope.RemoveAt(_scope.Count - 1);
+        return valid;
+    }
+
+    private bool EvaluateInScope(SchemaPlace at, JsonNode value, Evaluated evaluated, List<ExampleFault>? faults)
+    {
         if (at.Schema.Json.Kind != JsonKind.Object)
             return at.Schema.Json.Kind == JsonKind.True || Report(faults, value, at.Path + at.Schema.Pointer, "is not allowed here");
 
@@ -32,8 +44,10 @@ internal sealed class ExampleEvaluator(SchemaReferences references)
                 valid = Report(faults, value, RuleOf(at, keyword.Name), fault);
         }
 
-        if (at.Schema.Ref is { } reference && references.FollowToSchema(at.Path, reference) is { } target)
+        if (at.Schema.Ref is { } reference && references.FollowToSchema(at.Path, at.Schema, reference) is { } target)
             valid &= Apply(target, value, evaluated, faults);
+        if (FollowDynamic(at) is { } dynamicTarget)
+            valid &= Apply(dynamicTarget, value, evaluated, faults);
         valid &= EvaluateBranches(at, value, evaluated, faults);
         valid &= value.Kind switch
         {
@@ -155,6 +169,27 @@ internal sealed class ExampleEvaluator(SchemaReferences references)
             return Report(faults, value, RuleOf(at, "contains"), $"has fewer fitting items than {minimum}");
         return at.Schema.Json.Find("maxContains") is not { } maximum || count <= JsonNumber.Parse(maximum.Value.Text) ||
             Report(faults, value, RuleOf(at, "maxContains"), $"has more fitting items than {maximum.Value.Text}");
+    }
+
+    // What the outermost resource binds goes before what stands in the text.
+    private SchemaPlace? FollowDynamic(SchemaPlace at)
+    {
+        if (at.Schema.DynamicRef is not { } reference || references.FollowToSchema(at.Path, at.Schema, reference) is not { } target)
+            return null;
+        if (target.Schema.DynamicAnchor?.Text is not { } name || !reference.Text.EndsWith("#" + name, StringComparison.Ordinal))
+            return target;
+        return _scope
+            .Select(resource => FindDynamicAnchor(resource.Schema, resource.Schema, name) is { } bound ? resource with { Schema = bound } : null)
+            .FirstOrDefault(static bound => bound is not null) ?? target;
+    }
+
+    private static SchemaSyntax? FindDynamicAnchor(SchemaSyntax schema, SchemaSyntax resource, string name)
+    {
+        if (schema.Resource != resource)
+            return null;
+        return schema.DynamicAnchor?.Text == name
+            ? schema
+            : schema.Children.Select(child => FindDynamicAnchor(child, resource, name)).FirstOrDefault(static found => found is not null);
     }
 
     private static IEnumerable<SchemaPlace> Matching(SchemaPlace at, string name) =>

@@ -1,5 +1,6 @@
 using Parley.Generator.Emit.Validation;
 using Parley.Generator.Emit.Writing;
+using Parley.Schema.Model;
 
 namespace Parley.Generator.Emit.Types;
 
@@ -11,15 +12,28 @@ internal static class DeclarationCheckEmitter
         var schema = scope.Type.Schema;
         EntryPointEmitter.Plumbing(writer);
         writer.Line($"public static bool Check<TSink>(ref {CSharpTypes.Reader} reader, TSink sink)");
+        Write(writer, scope, schema, new ValueCheckEmitter(scope).Body);
+        if (!scope.Type.Evaluates)
+            return;
+
+        writer.Blank();
+        writer.Line($"/// <summary>As <c>Check</c>; adds the members or items that the schema evaluates.</summary>");
+        EntryPointEmitter.Hidden(writer);
+        writer.Line($"public static bool Evaluate<TSink>(ref {CSharpTypes.Reader} reader, TSink sink, ref global::Parley.EvaluatedPositions evaluated)");
+        Write(writer, scope, schema, new ValueCheckEmitter(scope).EvaluatingBody);
+    }
+
+    private static void Write(CodeWriter writer, DeclarationScope scope, SchemaNode schema, Action<CodeWriter, SchemaNode> rules)
+    {
         writer.Line($"    where TSink : struct, global::Parley.IFailureSink<TSink>");
         using (writer.Block())
         {
             var body = new CodeWriter();
-            new ValueCheckEmitter(scope).Body(body, schema);
+            rules(body, schema);
             var code = CSharpCode.Of(body);
 
             // A schema that allows anything reports nothing.
-            if (code.Text.Contains("at.") || code.Text.Contains(", at)"))
+            if (code.Text.Contains("at.") || code.Text.Contains(", at)") || code.Text.Contains(", at,"))
                 writer.Line($"var at = sink.In({CSharpLiteral.String(scope.File.Uri)}, {CSharpLiteral.String(schema.Pointer)});");
             writer.Code(code);
             writer.Blank();

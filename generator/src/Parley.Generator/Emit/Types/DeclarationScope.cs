@@ -13,12 +13,12 @@ internal sealed class DeclarationScope
     private readonly CodeWriter _fields = new();
 
     // What every declaration may define for itself, beside the members that name allocation keeps free.
-    private static readonly string[] Own = ["Read", "Check", "Write", "WriteTo", "TryRead", "Validate", "Explain", "ToText"];
+    private static readonly string[] Own = ["Read", "Check", "Evaluate", "Write", "WriteTo", "TryRead", "Validate", "Explain", "ToText"];
 
     // What emitted methods call their parameters and locals.
     private static readonly string[] Locals =
     [
-        "reader", "writer", "value", "at", "sink", "seen", "member", "members", "start", "count", "others", "additional", "ahead", "name", "unknown", "item", "items", "second", "scratch", "options",
+        "reader", "writer", "value", "at", "sink", "seen", "member", "members", "start", "count", "others", "additional", "ahead", "name", "unknown", "item", "items", "second", "scratch", "options", "evaluated", "position",
     ];
 
     public DeclarationScope(SchemaModel file, TypeModel type, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class DeclarationScope
         CancellationToken = cancellationToken;
         Keep(type.Schema);
         var enclosing = type.Schema.Shape.Kind == ShapeKind.Enum ? CSharpTypes.CompanionName(type.Name) : type.Name;
-        Names = new NameScope([.. Own, .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Select(static property => property.Identifier)]);
+        Names = new NameScope([.. Own, .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Concat(type.Schema.ComposedProperties).Select(static property => property.Identifier)]);
     }
 
     /// <summary>The file.</summary>
@@ -98,6 +98,23 @@ internal sealed class DeclarationScope
             Keep(items);
         if (node.AdditionalProperties is { } additional)
             Keep(additional);
+        foreach (var part in node.AllOf)
+            KeepComposed(node, part);
+    }
+
+    // Of a part without a declaration of its own, what became a property of the record.
+    private void KeepComposed(SchemaNode record, SchemaNode part)
+    {
+        if (part.Declaration is not null || record.ComposedProperties.Count == 0)
+            return;
+        foreach (var property in part.Properties)
+        {
+            if (record.ComposedProperties.Any(composed => composed.Schema.Pointer == property.Schema.Pointer))
+                Keep(property.Schema);
+        }
+
+        foreach (var inner in part.AllOf)
+            KeepComposed(record, inner);
     }
 
     // The declaration's own place and the word "properties" would be in every name.

@@ -41,6 +41,12 @@ internal static class EntryPointEmitter
     {
         writer.Blank();
         writer.Line($"/// <inheritdoc/>");
+        Hidden(writer);
+    }
+
+    /// <summary>Keeps a member out of an editor's lists.</summary>
+    public static void Hidden(CodeWriter writer)
+    {
         writer.Line($"[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
     }
 }

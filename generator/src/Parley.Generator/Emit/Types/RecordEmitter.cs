@@ -12,7 +12,7 @@ internal static class RecordEmitter
         var type = scope.Type;
         var name = CSharpIdentifier.Of(type.Name);
         var value = CSharpTypes.IsNullable(type.Schema.Shape) ? CSharpCode.Of($"{name}?") : CSharpCode.Of($"{name}");
-        var properties = type.Schema.Properties.Select(RecordProperty.Of).ToArray();
+        var properties = type.Schema.Properties.Select(RecordProperty.Of).Concat(type.Schema.ComposedProperties.Select(RecordProperty.OfPart)).ToArray();
 
         Documentation.Type(writer, scope.File, type);
         Documentation.Obsolete(writer, type.Schema);
@@ -36,7 +36,7 @@ internal static class RecordEmitter
     /// <summary>The type of undeclared members' values; null when the record is closed.</summary>
     public static Shape? AdditionalShape(SchemaNode schema)
     {
-        if (AdditionalPropertiesCheck.IsClosed(schema))
+        if (AdditionalPropertiesCheck.IsClosed(schema) && AdditionalPropertiesCheck.OtherNames(schema).All(name => schema.ComposedProperties.Any(property => property.Name == name)))
             return null;
         return schema.AdditionalProperties is { Boolean: null } values && schema.PatternProperties.Count == 0 ? values.Shape : new Shape(ShapeKind.Any);
     }

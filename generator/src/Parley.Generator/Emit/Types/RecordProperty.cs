@@ -6,16 +6,20 @@ namespace Parley.Generator.Emit.Types;
 /// <summary>How one entry of <c>properties</c> becomes a C# property.</summary>
 internal sealed class RecordProperty
 {
-    private RecordProperty(PropertyNode node, PropertyForm form)
+    private RecordProperty(PropertyNode node, PropertyForm form, bool isOfPart)
     {
         Node = node;
         Form = form;
+        IsOfPart = isOfPart;
         Identifier = CSharpIdentifier.Of(node.Identifier);
     }
 
     public PropertyNode Node { get; }
 
     public PropertyForm Form { get; }
+
+    /// <summary>Whether a schema that the record is composed of declares it, and checks it.</summary>
+    public bool IsOfPart { get; }
 
     public CSharpIdentifier Identifier { get; }
 
@@ -29,11 +33,15 @@ internal sealed class RecordProperty
         _ => CSharpTypes.Of(Shape),
     };
 
-    public static RecordProperty Of(PropertyNode node)
+    public static RecordProperty Of(PropertyNode node) => new(node, FormOf(node), isOfPart: false);
+
+    public static RecordProperty OfPart(PropertyNode node) => new(node, FormOf(node), isOfPart: true);
+
+    private static PropertyForm FormOf(PropertyNode node)
     {
         if (node.Required)
-            return new(node, Constant(node.Schema) is null ? PropertyForm.Required : PropertyForm.Constant);
-        return new(node, CSharpTypes.IsNullable(node.Schema.Shape) ? PropertyForm.OptionalNullable : PropertyForm.Optional);
+            return Constant(node.Schema) is null ? PropertyForm.Required : PropertyForm.Constant;
+        return CSharpTypes.IsNullable(node.Schema.Shape) ? PropertyForm.OptionalNullable : PropertyForm.Optional;
     }
 
     /// <summary>The constant that a property always has: a string, number or boolean.</summary>

@@ -39,7 +39,8 @@ internal static class RecordReadEmitter
 
     // Rules about single members, their number and their names' presence are decided while reading.
     private static bool NeedsCheckFirst(SchemaNode schema) =>
-        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.PatternProperties.Count > 0 || schema.DependentSchemas.Count > 0 || schema.Const is not null || schema.Enum is not null;
+        ValueCheckEmitter.HasInPlace(schema) || schema.PropertyNames is not null || schema.PatternProperties.Count > 0 || schema.DependentSchemas.Count > 0
+        || (schema.UnevaluatedProperties is not null && !AdditionalPropertiesCheck.IsClosed(schema)) || schema.Const is not null || schema.Enum is not null;
 
     private sealed class Body(CodeWriter writer, DeclarationScope scope, RecordProperty[] properties)
     {
@@ -107,7 +108,11 @@ internal static class RecordReadEmitter
             using (writer.Block())
             {
                 writer.Line($"reader.Read();");
-                if (property.Form == PropertyForm.Constant)
+                if (property.IsOfPart && property.Form == PropertyForm.Constant)
+                    writer.Line($"reader.Skip();");
+                else if (property.IsOfPart)
+                    new ShapeReadEmitter(scope).Write(writer, property.Shape, property.Node.Schema.Pointer, _local[property]);
+                else if (property.Form == PropertyForm.Constant)
                     _values.Skip(writer, property.Node.Schema);
                 else
                     _values.Into(writer, property.Node.Schema, _local[property]);
@@ -119,7 +124,7 @@ internal static class RecordReadEmitter
         {
             if (additional is null)
             {
-                FailureEmitter.Read.If(writer, default, default, _schema.Pointer + "/additionalProperties");
+                FailureEmitter.Read.If(writer, default, default, _schema.Pointer + "/" + AdditionalPropertiesCheck.KeywordOf(_schema));
                 return;
             }
 

@@ -80,15 +80,15 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
     {
         if (node.Boolean is not null || !ValueCheckEmitter.HasAssertions(node))
             return true;
-        if (ValueCheckEmitter.HasInPlace(node) || (node.Shape.Nullable && (node.Const ?? node.Enum?[0]) is not null))
+        if (ValueCheckEmitter.HasInPlace(node) || (node.Shape.Nullable && (node.Const is not null || node.Enum is not null)))
             return false;
 
         return node.Shape.Kind switch
         {
             ShapeKind.String or ShapeKind.Integer or ShapeKind.Number or ShapeKind.Boolean => true,
-            ShapeKind.List => node.Const is null && node.Enum is null && node.PrefixItems.Count == 0 && node.Contains is null,
+            ShapeKind.List => node.Const is null && node.Enum is null && node.PrefixItems.Count == 0 && node.Contains is null && node.UnevaluatedItems is null,
             ShapeKind.Map => node.Const is null && node.Enum is null && node.PropertyNames is null && node.Required.Count == 0 && node.DependentRequired.Count == 0
-                && node.PatternProperties.Count == 0 && node.DependentSchemas.Count == 0,
+                && node.PatternProperties.Count == 0 && node.DependentSchemas.Count == 0 && node.UnevaluatedProperties is null,
             _ => false,
         };
     }
@@ -98,7 +98,7 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
     {
         if (node.Declaration is { } declaration)
             return declaration;
-        return ValueCheckEmitter.IsOnlyReference(node) && node.Ref!.Shape == node.Shape ? node.Ref : null;
+        return ValueCheckEmitter.OnlyReference(node) is { } only && only.Target.Shape == node.Shape ? only.Target : null;
     }
 
     private static bool OtherRules(SchemaNode node) =>

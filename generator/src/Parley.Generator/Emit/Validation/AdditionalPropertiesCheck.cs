@@ -3,14 +3,30 @@ using Parley.Schema.Model;
 
 namespace Parley.Generator.Emit.Validation;
 
-/// <summary><c>additionalProperties</c>: what happens to a member that is not declared. The reader stands on its name.</summary>
+/// <summary>
+/// <c>additionalProperties</c>, and <c>unevaluatedProperties</c> where the schema tells what else is evaluated: what happens to a member that is not declared. The reader stands on its name.
+/// </summary>
 internal static class AdditionalPropertiesCheck
 {
     /// <summary>Whether every undeclared member is refused.</summary>
-    public static bool IsClosed(SchemaNode node) => node.AdditionalProperties?.Boolean == false && node.PatternProperties.Count == 0;
+    public static bool IsClosed(SchemaNode node) => SchemaOf(node)?.Boolean == false && node.PatternProperties.Count == 0 && OtherPatterns(node).Count == 0;
+
+    /// <summary>The keyword that decides on undeclared members.</summary>
+    public static string KeywordOf(SchemaNode node) => AppliesUnevaluated(node) ? "unevaluatedProperties" : "additionalProperties";
 
     /// <summary>Whether it matters that a member matches none of <c>patternProperties</c>.</summary>
-    public static bool AsksForPatterns(SchemaNode node) => node.PatternProperties.Count > 0 && node.AdditionalProperties is { Boolean: not true };
+    public static bool AsksForPatterns(SchemaNode node) => node.PatternProperties.Count + OtherPatterns(node).Count > 0 && SchemaOf(node) is { Boolean: not true };
+
+    /// <summary>Names of members that other subschemas evaluate, so that <c>unevaluatedProperties</c> leaves them alone.</summary>
+    public static EquatableArray<string> OtherNames(SchemaNode node) => AppliesUnevaluated(node) ? node.EvaluatedMembers!.Names : default;
+
+    /// <summary>Patterns of members that other subschemas evaluate, so that <c>unevaluatedProperties</c> leaves them alone.</summary>
+    public static EquatableArray<string> OtherPatterns(SchemaNode node) => AppliesUnevaluated(node) ? node.EvaluatedMembers!.Patterns : default;
+
+    private static bool AppliesUnevaluated(SchemaNode node) =>
+        node.AdditionalProperties is null && node.UnevaluatedProperties is { Boolean: not true } && node.EvaluatedMembers is { All: false };
+
+    private static SchemaNode? SchemaOf(SchemaNode node) => AppliesUnevaluated(node) ? node.UnevaluatedProperties : node.AdditionalProperties;
 
     /// <param name="writer">Where to.</param>
     /// <param name="node">The object's subschema.</param>
@@ -37,13 +53,14 @@ internal static class AdditionalPropertiesCheck
 
     private static void Unmatched(CodeWriter writer, SchemaNode node, ValueCheckEmitter values)
     {
-        if (node.AdditionalProperties?.Boolean == false)
-            FailureEmitter.Check.Assert(writer, node, new("additionalProperties", default, "is not a member that the schema knows"));
+        var schema = SchemaOf(node);
+        if (schema?.Boolean == false)
+            FailureEmitter.Check.Assert(writer, node, new(KeywordOf(node), default, "is not a member that the schema knows"));
         else if (!AsksForPatterns(node))
             writer.Line($"others.Add(ref reader);");
 
         writer.Line($"reader.Read();");
-        if (node.AdditionalProperties is { Boolean: null } schema)
+        if (schema is { Boolean: null })
             values.Nested(writer, schema);
         else if (IsClosed(node))
             writer.Line($"reader.Skip();");

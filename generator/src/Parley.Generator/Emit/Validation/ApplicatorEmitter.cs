@@ -7,7 +7,10 @@ namespace Parley.Generator.Emit.Validation;
 /// <summary>
 /// Keywords that evaluate other subschemas on the same value: each on a copy of the reader, so that the value itself stays to be read.
 /// </summary>
-internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitter values)
+/// <param name="scope">The declaration.</param>
+/// <param name="values">Writes the checks of values.</param>
+/// <param name="marks">Whether what those subschemas evaluate that match is added to <c>evaluated</c>.</param>
+internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitter values, bool marks)
 {
     private static readonly CSharpCode Ahead = CSharpCode.Of($"ahead");
     private static readonly CSharpCode At = CSharpCode.Of($"at");
@@ -15,12 +18,12 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
     public void Write(CodeWriter writer, SchemaNode node)
     {
         scope.CancellationToken.ThrowIfCancellationRequested();
-        if (!ValueCheckEmitter.HasInPlace(node))
+        if (!ValueCheckEmitter.HasInPlace(node) && !AsksCondition(node))
             return;
 
         writer.Line($"var ahead = reader;");
-        if (node.Ref is { } target)
-            All(writer, node, "$ref", CSharpCode.Of($"{CSharpTypes.DeclarationOf(target)}.Check(ref ahead, at.At({FailureEmitter.Pointer(node, "$ref")}))"));
+        Reference(writer, node, "$ref", node.Ref);
+        Reference(writer, node, "$dynamicRef", node.DynamicRef);
         foreach (var part in node.AllOf)
             Part(writer, node, "allOf", part);
         AnyOf(writer, node);
@@ -28,6 +31,16 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         Not(writer, node);
         Condition(writer, node);
         writer.Blank();
+    }
+
+    private void Reference(CodeWriter writer, SchemaNode node, string keyword, TypeReference? target)
+    {
+        if (target is null)
+            return;
+        var sink = CSharpCode.Of($"at.At({FailureEmitter.Pointer(node, keyword)})");
+        All(writer, node, keyword, marks
+            ? CSharpCode.Of($"{CSharpTypes.DeclarationOf(target)}.Evaluate(ref ahead, {sink}, ref evaluated)")
+            : CSharpCode.Of($"{CSharpTypes.DeclarationOf(target)}.Check(ref ahead, {sink})"));
     }
 
     private static void All(CodeWriter writer, SchemaNode node, string keyword, CSharpCode test)
@@ -57,19 +70,27 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         if (part.Boolean == false)
             Never(writer, part.Pointer);
         else if (part.Boolean is null)
-            All(writer, node, keyword, values.Test(part, Ahead, At));
+            All(writer, node, keyword, values.InPlace(part, Ahead, At, marks ? ValueCheckEmitter.Evaluated : default));
     }
 
     private void AnyOf(CodeWriter writer, SchemaNode node)
     {
-        if (node.AnyOf.Count == 0 || node.AnyOf.Any(static alternative => alternative.Boolean == true))
+        var always = node.AnyOf.Any(static alternative => alternative.Boolean == true);
+        if (node.AnyOf.Count == 0 || (always && !marks))
             return;
 
         var matches = scope.Names.Camel("matchesAny");
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/anyOf")}");
-        writer.Line($"var {matches} = false;");
+        writer.Line($"var {matches} = {CSharpLiteral.Boolean(always)};");
         foreach (var alternative in node.AnyOf.Where(static alternative => alternative.Boolean is null))
         {
+            // Each alternative that matches evaluates what it names; without anybody asking for that, one is enough.
+            if (marks)
+            {
+                writer.Line($"{matches} |= {Branch(writer, alternative)};");
+                continue;
+            }
+
             using (writer.Block($"if (!{matches})"))
             {
                 writer.Line($"ahead = reader;");
@@ -90,8 +111,16 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         writer.Line($"var {matches} = {node.OneOf.Count(static alternative => alternative.Boolean == true)};");
         foreach (var alternative in node.OneOf.Where(static alternative => alternative.Boolean is null))
         {
-            writer.Line($"ahead = reader;");
-            writer.Line($"if ({matches} < 2 && {Counted(values.Test(alternative, Ahead, CSharpTypes.Probe))})");
+            if (marks)
+            {
+                writer.Line($"if ({Branch(writer, alternative)})");
+            }
+            else
+            {
+                writer.Line($"ahead = reader;");
+                writer.Line($"if ({matches} < 2 && {Counted(values.Test(alternative, Ahead, CSharpTypes.Probe))})");
+            }
+
             writer.Line($"    {matches}++;");
         }
 
@@ -114,9 +143,25 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         FailureEmitter.Check.Assert(writer, node, new("not", Counted(values.Test(refused, Ahead, CSharpTypes.Probe)), AlternativesText.OfNot(refused)));
     }
 
+    // The verdict of a branch, in a local; what it has evaluated counts only when it matches.
+    private CSharpIdentifier Branch(CodeWriter writer, SchemaNode branch)
+    {
+        var (set, holds) = (scope.Names.Camel("branch"), scope.Names.Camel("branchHolds"));
+        writer.Line($"ahead = reader;");
+        writer.Line($"var {set} = default(global::Parley.EvaluatedPositions);");
+        writer.Line($"var {holds} = {Counted(values.InPlace(branch, Ahead, CSharpTypes.Probe, set))};");
+        writer.Line($"if ({holds})");
+        writer.Line($"    evaluated.Add(ref {set});");
+        writer.Line($"{set}.Release({holds});");
+        return holds;
+    }
+
+    // What a condition evaluates counts without "then" and "else" too.
+    private bool AsksCondition(SchemaNode node) => marks && node.If is { Boolean: null };
+
     private void Condition(CodeWriter writer, SchemaNode node)
     {
-        if (node.If is not { } condition || (node.Then ?? node.Else) is null)
+        if (node.If is not { } condition || ((node.Then ?? node.Else) is null && !AsksCondition(node)))
             return;
 
         if (condition.Boolean is { } decided)
@@ -126,10 +171,14 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             return;
         }
 
-        var holds = scope.Names.Camel("holds");
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/if")}");
-        writer.Line($"ahead = reader;");
-        writer.Line($"var {holds} = {Counted(values.Test(condition, Ahead, CSharpTypes.Probe))};");
+        var holds = marks ? Branch(writer, condition) : scope.Names.Camel("holds");
+        if (!marks)
+        {
+            writer.Line($"ahead = reader;");
+            writer.Line($"var {holds} = {Counted(values.Test(condition, Ahead, CSharpTypes.Probe))};");
+        }
+
         if (node.Then is { } then)
             Branch(writer, CSharpCode.Of($"{holds}"), then);
         if (node.Else is { } otherwise)
@@ -150,7 +199,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             }
 
             writer.Line($"ahead = reader;");
-            writer.Line($"if (!{Counted(values.Test(branch, Ahead, At))})");
+            writer.Line($"if (!{Counted(values.InPlace(branch, Ahead, At, marks ? ValueCheckEmitter.Evaluated : default))})");
             writer.Line($"    return false;");
         }
     }

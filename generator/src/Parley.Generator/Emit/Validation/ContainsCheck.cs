@@ -11,11 +11,13 @@ internal sealed class ContainsCheck
     private readonly CSharpIdentifier _contained;
     private readonly CSharpIdentifier _tried;
     private readonly ValueCheckEmitter _values;
+    private readonly bool _marks;
 
-    private ContainsCheck(SchemaNode node, DeclarationScope scope, ValueCheckEmitter values)
+    private ContainsCheck(SchemaNode node, DeclarationScope scope, ValueCheckEmitter values, bool marks)
     {
         _node = node;
         _values = values;
+        _marks = marks;
         _contained = scope.Names.Camel("contained");
         _tried = scope.Names.Camel("tried");
     }
@@ -23,8 +25,12 @@ internal sealed class ContainsCheck
     private long Minimum => _node.MinContains ?? 1;
 
     /// <summary>The check of a subschema, or null when it does not ask for any.</summary>
-    public static ContainsCheck? Of(SchemaNode node, DeclarationScope scope, ValueCheckEmitter values) =>
-        node.Contains is not null && (node.MinContains != 0 || node.MaxContains is not null) ? new(node, scope, values) : null;
+    /// <param name="node">The subschema.</param>
+    /// <param name="scope">The declaration.</param>
+    /// <param name="values">Writes the checks of values.</param>
+    /// <param name="marks">Whether each item that matches is added to <c>evaluated</c>.</param>
+    public static ContainsCheck? Of(SchemaNode node, DeclarationScope scope, ValueCheckEmitter values, bool marks) =>
+        node.Contains is not null && (marks || node.MinContains != 0 || node.MaxContains is not null) ? new(node, scope, values, marks) : null;
 
     /// <summary>Before the items.</summary>
     public void WriteStart(CodeWriter writer) => writer.Line($"var {_contained} = 0L;");
@@ -34,7 +40,7 @@ internal sealed class ContainsCheck
     {
         var schema = _node.Contains!;
         if (schema.Boolean == true)
-            writer.Line($"{_contained}++;");
+            Found(writer);
         if (schema.Boolean is not null)
             return;
 
@@ -44,8 +50,16 @@ internal sealed class ContainsCheck
             ? CSharpCode.Of($"{_contained} <= {CSharpLiteral.Long(maximum)}")
             : CSharpCode.Of($"{_contained} < {CSharpLiteral.Long(Minimum)}");
         var test = ApplicatorEmitter.Counted(_values.Test(schema, _tried, CSharpTypes.Probe), _tried, CSharpCode.Of($"reader"));
-        writer.Line($"if ({undecided} && {test})");
-        writer.Line($"    {_contained}++;");
+        // Whatever is decided already, each item that matches is evaluated.
+        using (writer.Block($"if ({(_marks ? test : CSharpCode.Of($"{undecided} && {test}"))})"))
+            Found(writer);
+    }
+
+    private void Found(CodeWriter writer)
+    {
+        writer.Line($"{_contained}++;");
+        if (_marks)
+            writer.Line($"evaluated.Add(position);");
     }
 
     /// <summary>Behind the items.</summary>

@@ -20,7 +20,12 @@ internal static class DependentSchemasCheck
     }
 
     /// <summary>Behind the members.</summary>
-    public static void Write(CodeWriter writer, MemberTable members, CSharpCode whole, ValueCheckEmitter values)
+    /// <param name="writer">Where to.</param>
+    /// <param name="members">The object's members.</param>
+    /// <param name="whole">What <see cref="WriteStart"/> has kept.</param>
+    /// <param name="values">Writes the checks of values.</param>
+    /// <param name="marks">Whether what is evaluated is added to <c>evaluated</c>.</param>
+    public static void Write(CodeWriter writer, MemberTable members, CSharpCode whole, ValueCheckEmitter values, bool marks)
     {
         foreach (var entry in members.Node.DependentSchemas)
         {
@@ -39,7 +44,8 @@ internal static class DependentSchemasCheck
             {
                 var ahead = CSharpCode.Of($"{whole}Ahead");
                 writer.Line($"var {ahead} = {whole};");
-                writer.Line($"if (!{ApplicatorEmitter.Counted(values.Test(entry.Schema, ahead, CSharpCode.Of($"at")), ahead, whole)})");
+                var test = values.InPlace(entry.Schema, ahead, CSharpCode.Of($"at"), marks ? ValueCheckEmitter.Evaluated : default);
+                writer.Line($"if (!{ApplicatorEmitter.Counted(test, ahead, whole)})");
                 writer.Line($"    return false;");
             }
         }

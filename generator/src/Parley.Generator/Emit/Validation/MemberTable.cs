@@ -18,6 +18,8 @@ internal sealed class MemberTable
     {
         Node = node;
         _names.AddRange(node.Properties.Select(static property => property.Name));
+        Add(node.ComposedProperties.Select(static property => property.Name));
+        Add(AdditionalPropertiesCheck.OtherNames(node));
         Add(node.Required);
         foreach (var dependency in node.DependentRequired)
         {

@@ -5,14 +5,21 @@ using Parley.Schema.Model;
 namespace Parley.Generator.Emit.Validation;
 
 /// <summary>Walks the members of an object.</summary>
-internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitter values)
+/// <param name="scope">The declaration.</param>
+/// <param name="values">Writes the checks of values.</param>
+/// <param name="marks">Whether members that the subschema evaluates are added to <c>evaluated</c>.</param>
+internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitter values, bool marks)
 {
+    private readonly UnevaluatedCheck _unevaluated = new(scope, values);
+
     public void Write(CodeWriter writer, SchemaNode node)
     {
         var members = new MemberTable(node);
         var counted = KeywordChecks.Of(node, JsonTypes.Object, new CheckSubject(scope, Count: CSharpCode.Of($"count")), CheckMoment.AfterChildren).ToArray();
         var isWeighed = counted.Length > 0 || node.Required.Count > 0 || node.DependentRequired.Count > 0;
         var whole = DependentSchemasCheck.WriteStart(writer, node, scope);
+        var leavesRest = UnevaluatedCheck.OfMembers(node);
+        CSharpIdentifier entire = leavesRest ? _unevaluated.WriteStart(writer) : default;
         if (isWeighed)
             writer.Line($"var start = reader.TokenStartIndex;");
         if (counted.Length > 0)
@@ -21,6 +28,11 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             members.WriteSeen(writer);
         if (!AdditionalPropertiesCheck.IsClosed(node))
             writer.Line($"var others = default(global::Parley.MemberNames);");
+        if (MarksAll(node))
+            writer.Line($"evaluated.AddAll();");
+        var counts = leavesRest || (MarksEach(node) && node.Properties.Count + node.PatternProperties.Count > 0);
+        if (counts)
+            writer.Line($"var position = 0;");
 
         using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
         {
@@ -29,21 +41,32 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             PropertyNamesCheck.Write(writer, node, values);
             if (members.Count > 0)
                 members.WriteLookup(writer, scope, FailureEmitter.Check);
-            Dispatch(writer, node, members, PatternPropertiesCheck.Write(writer, node, scope, values));
+            Dispatch(writer, node, members, PatternPropertiesCheck.Write(writer, node, scope, values, MarksEach(node)));
+            if (counts)
+                writer.Line($"position++;");
         }
 
         writer.Blank();
         RequiredCheck.Write(writer, members, FailureEmitter.Check);
         DependentRequiredCheck.Write(writer, members, FailureEmitter.Check);
-        DependentSchemasCheck.Write(writer, members, whole, values);
+        DependentSchemasCheck.Write(writer, members, whole, values, marks);
         foreach (var assertion in counted)
             FailureEmitter.Check.AssertBehind(writer, node, assertion);
         AdditionalPropertiesCheck.WriteDuplicates(writer, node);
+        if (leavesRest)
+            _unevaluated.Write(writer, node, entire, ofMembers: true);
     }
+
+    // With either keyword every member that is left has been evaluated too.
+    private bool MarksAll(SchemaNode node) =>
+        marks && (node.AdditionalProperties is not null || (node.UnevaluatedProperties is not null && !UnevaluatedCheck.OfMembers(node)));
+
+    private bool MarksEach(SchemaNode node) => marks && !MarksAll(node);
 
     private void Dispatch(CodeWriter writer, SchemaNode node, MemberTable members, CSharpCode matched)
     {
-        if (node.Properties.Count == 0)
+        var others = AdditionalPropertiesCheck.OtherNames(node);
+        if (node.Properties.Count == 0 && others.Count == 0)
         {
             AdditionalPropertiesCheck.Write(writer, node, matched, values);
             return;
@@ -58,8 +81,24 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
                 writer.Line($"case {members.IndexOf(property.Name)}:");
                 using (writer.Block())
                 {
+                    if (MarksEach(node))
+                        writer.Line($"evaluated.Add(position);");
                     writer.Line($"reader.Read();");
                     values.Nested(writer, property.Schema);
+                    writer.Line($"break;");
+                }
+            }
+
+            if (others.Count > 0)
+                writer.Line($"// Evaluated by other subschemas.");
+            foreach (var name in others)
+                writer.Line($"case {members.IndexOf(name)}:");
+            if (others.Count > 0)
+            {
+                using (writer.Block())
+                {
+                    writer.Line($"reader.Read();");
+                    ValueCheckEmitter.Rest(writer, node);
                     writer.Line($"break;");
                 }
             }

@@ -8,8 +8,13 @@ namespace Parley.Generator.Emit.Validation;
 internal static class PatternPropertiesCheck
 {
     /// <summary>Writes the checks of one member.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="node">The object's subschema.</param>
+    /// <param name="scope">The declaration.</param>
+    /// <param name="values">Writes the checks of values.</param>
+    /// <param name="marks">Whether members that match are added to <c>evaluated</c>.</param>
     /// <returns>The local that tells whether an expression has matched; empty when nothing asks for it.</returns>
-    public static CSharpCode Write(CodeWriter writer, SchemaNode node, DeclarationScope scope, ValueCheckEmitter values)
+    public static CSharpCode Write(CodeWriter writer, SchemaNode node, DeclarationScope scope, ValueCheckEmitter values, bool marks)
     {
         var asked = AdditionalPropertiesCheck.AsksForPatterns(node);
         CSharpCode matched = asked ? scope.Names.Camel("matched") : default(CSharpCode);
@@ -19,7 +24,7 @@ internal static class PatternPropertiesCheck
         foreach (var entry in node.PatternProperties)
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            if (entry.Schema.Boolean == true && !asked)
+            if (entry.Schema.Boolean == true && !asked && !marks)
                 continue;
 
             writer.Line($"// {XmlDocText.Of(entry.Schema.Pointer)}");
@@ -27,11 +32,15 @@ internal static class PatternPropertiesCheck
             {
                 if (asked)
                     writer.Line($"{matched} = true;");
+                if (marks)
+                    writer.Line($"evaluated.Add(position);");
                 if (entry.Schema.Boolean != true)
                     Value(writer, entry.Schema, scope.Names.Camel("patterned"), values);
             }
         }
 
+        foreach (var pattern in AdditionalPropertiesCheck.OtherPatterns(node))
+            writer.Line($"{matched} |= {PatternCheck.Field(scope, pattern)}.Matches(ref reader);");
         return matched;
     }
 

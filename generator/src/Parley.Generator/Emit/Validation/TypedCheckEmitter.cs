@@ -5,7 +5,10 @@ using Parley.Schema.Model;
 namespace Parley.Generator.Emit.Validation;
 
 /// <summary>A subschema's own assertions: <c>const</c> and <c>enum</c>, then <c>type</c>, then what concerns the value's type.</summary>
-internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitter values)
+/// <param name="scope">The declaration.</param>
+/// <param name="values">Writes the checks of values.</param>
+/// <param name="marks">Whether members and items that the subschema evaluates are added to <c>evaluated</c>.</param>
+internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitter values, bool marks)
 {
     private static readonly JsonTypes[] Groups = [JsonTypes.String, JsonTypes.Number, JsonTypes.Object, JsonTypes.Array];
 
@@ -14,9 +17,9 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
     {
         JsonTypes.String => node.MinLength is > 0 || node.MaxLength is not null || node.Pattern is not null,
         JsonTypes.Number => node.Minimum is not null || node.Maximum is not null || node.ExclusiveMinimum is not null || node.ExclusiveMaximum is not null || node.MultipleOf is not null,
-        JsonTypes.Array => node.Items is not null || node.PrefixItems.Count > 0 || node.Contains is not null || node.MinItems is > 0 || node.MaxItems is not null || node.UniqueItems || node.Types.HasFlag(JsonTypes.Array),
+        JsonTypes.Array => node.Items is not null || node.PrefixItems.Count > 0 || node.Contains is not null || node.MinItems is > 0 || node.MaxItems is not null || node.UniqueItems || node.UnevaluatedItems is not null || node.Types.HasFlag(JsonTypes.Array),
         JsonTypes.Object => node.Properties.Count > 0 || node.Required.Count > 0 || node.AdditionalProperties is not null || node.PropertyNames is not null
-            || node.PatternProperties.Count > 0 || node.DependentSchemas.Count > 0 || node.MinProperties is > 0 || node.MaxProperties is not null || node.DependentRequired.Count > 0 || node.Types.HasFlag(JsonTypes.Object),
+            || node.PatternProperties.Count > 0 || node.DependentSchemas.Count > 0 || node.MinProperties is > 0 || node.MaxProperties is not null || node.DependentRequired.Count > 0 || node.UnevaluatedProperties is not null || node.Types.HasFlag(JsonTypes.Object),
         _ => false,
     };
 
@@ -185,8 +188,8 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         foreach (var assertion in KeywordChecks.Of(node, group, new CheckSubject(scope, integer)))
             FailureEmitter.Check.Assert(writer, node, assertion);
         if (group == JsonTypes.Object)
-            new ObjectCheckEmitter(scope, values).Write(writer, node);
+            new ObjectCheckEmitter(scope, values, marks).Write(writer, node);
         else if (group == JsonTypes.Array)
-            new ArrayCheckEmitter(scope, values).Write(writer, node);
+            new ArrayCheckEmitter(scope, values, marks).Write(writer, node);
     }
 }

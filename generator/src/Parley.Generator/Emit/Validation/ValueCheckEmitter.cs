@@ -10,6 +10,9 @@ namespace Parley.Generator.Emit.Validation;
 /// </summary>
 internal sealed class ValueCheckEmitter(DeclarationScope scope)
 {
+    /// <summary>The parameter that takes what a subschema evaluates, in methods that tell it.</summary>
+    public static CSharpCode Evaluated => CSharpCode.Of($"evaluated");
+
     /// <summary>The check of a value below another: a call where the subschema is declared or long, else its statements.</summary>
     public void Nested(CodeWriter writer, SchemaNode node)
     {
@@ -31,6 +34,43 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
         return CSharpCode.Of($"{Method(node)}(ref {reader}, {sink})");
     }
 
+    /// <summary>A condition as <see cref="Test"/> for a subschema of the same value, which adds what it evaluates to a set; an empty one stands for none.</summary>
+    public CSharpCode InPlace(SchemaNode node, CSharpCode reader, CSharpCode sink, CSharpCode evaluated)
+    {
+        if (evaluated.IsEmpty || node.Boolean is not null)
+            return Test(node, reader, sink);
+        if (Called(node) is { } target)
+            return CSharpCode.Of($"{CSharpTypes.DeclarationOf(target.Reference)}.Evaluate(ref {reader}, {Entered(sink, target.Pointer)}, ref {evaluated})");
+        return CSharpCode.Of($"{EvaluatingMethod("Evaluate", node, EvaluatingBody)}(ref {reader}, {sink}, ref {evaluated})");
+    }
+
+    /// <summary>The statements of a subschema that adds what it evaluates to the set <c>evaluated</c>.</summary>
+    public void EvaluatingBody(CodeWriter writer, SchemaNode node)
+    {
+        scope.CancellationToken.ThrowIfCancellationRequested();
+        if (node.Boolean is not null)
+        {
+            Body(writer, node);
+        }
+        else if (OnlyReference(node) is { } only)
+        {
+            Require(writer, CSharpCode.Of($"{CSharpTypes.DeclarationOf(only.Target)}.Evaluate(ref reader, at.At({FailureEmitter.Pointer(node, only.Keyword)}), ref evaluated)"));
+        }
+        else if (HasRest(node))
+        {
+            // What it leaves over is not for the subschemas around it to say: it has a set of its own.
+            var (own, valid) = (scope.Names.Camel("own"), scope.Names.Camel("valid"));
+            writer.Line($"var {own} = default(global::Parley.EvaluatedPositions);");
+            writer.Line($"var {valid} = {Collect(node, own)};");
+            writer.Line($"evaluated.Add(ref {own});");
+            Require(writer, CSharpCode.Of($"{own}.Release({valid})"));
+        }
+        else
+        {
+            Rules(writer, node, marks: true);
+        }
+    }
+
     /// <summary>The statements of a subschema, whether or not it could be called.</summary>
     public void Body(CodeWriter writer, SchemaNode node)
     {
@@ -43,15 +83,47 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
             return;
         }
 
-        if (IsOnlyReference(node))
+        if (OnlyReference(node) is not null)
         {
             Require(writer, Call(node));
             return;
         }
 
-        new ApplicatorEmitter(scope, this).Write(writer, node);
-        new TypedCheckEmitter(scope, this).Write(writer, node);
+        if (HasRest(node))
+        {
+            var own = scope.Names.Camel("own");
+            writer.Line($"var {own} = default(global::Parley.EvaluatedPositions);");
+            Require(writer, CSharpCode.Of($"{own}.Release({Collect(node, own)})"));
+            return;
+        }
+
+        Rules(writer, node, marks: false);
     }
+
+    private void Rules(CodeWriter writer, SchemaNode node, bool marks)
+    {
+        new ApplicatorEmitter(scope, this, marks).Write(writer, node);
+        new TypedCheckEmitter(scope, this, marks).Write(writer, node);
+    }
+
+    // With a set that holds nothing from elsewhere.
+    private CSharpCode Collect(SchemaNode node, CSharpIdentifier evaluated) =>
+        CSharpCode.Of($"{EvaluatingMethod("Collect", node, (writer, schema) => Rules(writer, schema, marks: true))}(ref reader, at, ref {evaluated})");
+
+    private static bool HasRest(SchemaNode node) => UnevaluatedCheck.OfMembers(node) || UnevaluatedCheck.OfItems(node);
+
+    private CSharpIdentifier EvaluatingMethod(string prefix, SchemaNode node, Action<CodeWriter, SchemaNode> body) => scope.Method(prefix, node.Pointer, (writer, name) =>
+    {
+        writer.Line($"// {XmlDocText.Of(node.Pointer)}");
+        writer.Line($"private static bool {name}<TSink>(ref {CSharpTypes.Reader} reader, TSink at, ref global::Parley.EvaluatedPositions evaluated)");
+        writer.Line($"    where TSink : struct, global::Parley.IFailureSink<TSink>");
+        using (writer.Block())
+        {
+            body(writer, node);
+            writer.Blank();
+            writer.Line($"return true;");
+        }
+    });
 
     /// <summary>Passes a value that no keyword looks into.</summary>
     public static void Untyped(CodeWriter writer, string pointer) =>
@@ -60,24 +132,31 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
     /// <summary>Passes a value into which the subschema itself does not look. A part that applies to the same value with the same sink has walked it already.</summary>
     public static void Rest(CodeWriter writer, SchemaNode node)
     {
-        if (node.Ref is not null || node.AllOf.Any(static part => part.Boolean is null))
+        if (node.Ref is not null || node.DynamicRef is not null || node.AllOf.Any(static part => part.Boolean is null))
             writer.Line($"reader.Skip();");
         else
             Untyped(writer, node.Pointer);
     }
 
-    /// <summary>Whether a subschema is a <c>$ref</c> without anything beside it that asserts.</summary>
-    public static bool IsOnlyReference(SchemaNode node) => node.Ref is not null && !HasAssertions(node with { Ref = null });
+    /// <summary>The reference of a subschema that has nothing beside it that asserts; else null.</summary>
+    public static (TypeReference Target, string Keyword)? OnlyReference(SchemaNode node)
+    {
+        if (node.Ref is { } target)
+            return HasAssertions(node with { Ref = null }) ? null : (target, "$ref");
+        if (node.DynamicRef is { } dynamicTarget)
+            return HasAssertions(node with { DynamicRef = null }) ? null : (dynamicTarget, "$dynamicRef");
+        return null;
+    }
 
     /// <summary>Whether a subschema says anything about values.</summary>
     public static bool HasAssertions(SchemaNode node) =>
-        node.Boolean == false || node.Ref is not null || node.Types != JsonTypes.None || node.Const is not null || node.Enum is not null
+        node.Boolean == false || node.Types != JsonTypes.None || node.Const is not null || node.Enum is not null
         || HasInPlace(node) || TypedCheckEmitter.HasGroup(node, JsonTypes.String) || TypedCheckEmitter.HasGroup(node, JsonTypes.Number)
         || TypedCheckEmitter.HasGroup(node, JsonTypes.Array) || TypedCheckEmitter.HasGroup(node, JsonTypes.Object);
 
     /// <summary>Whether other subschemas are evaluated on the same value.</summary>
     public static bool HasInPlace(SchemaNode node) =>
-        node.Ref is not null || node.AllOf.Count > 0 || node.AnyOf.Count > 0 || node.OneOf.Count > 0 || node.Not is not null || (node.If is not null && (node.Then ?? node.Else) is not null);
+        node.Ref is not null || node.DynamicRef is not null || node.AllOf.Count > 0 || node.AnyOf.Count > 0 || node.OneOf.Count > 0 || node.Not is not null || (node.If is not null && (node.Then ?? node.Else) is not null);
 
     /// <summary>The private method that checks a subschema.</summary>
     public CSharpIdentifier Method(SchemaNode node) => scope.Method("Check", node.Pointer, (writer, name) =>
@@ -108,7 +187,7 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
     {
         if (node.Declaration is { } declaration)
             return (declaration, node.Pointer);
-        return IsOnlyReference(node) ? (node.Ref!, node.Pointer + "/$ref") : null;
+        return OnlyReference(node) is { } only ? (only.Target, node.Pointer + "/" + only.Keyword) : null;
     }
 
     // A verdict needs no place.
