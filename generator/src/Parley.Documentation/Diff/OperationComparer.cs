@@ -59,8 +59,8 @@ internal sealed class OperationComparer(ChangeCollector changes, SchemaCatalogue
     private void CompareConditions(OperationDocumentation before, OperationDocumentation after)
     {
         // One of several is enough, and none listed means that none is asked for.
-        CompareAlternatives(before.Permissions, after.Permissions, "permissions", "permission");
-        CompareAlternatives(before.From, after.From, "from", "state");
+        CompareAlternatives(before.Permissions, after.Permissions, "permissions", "with the permission", "without permission");
+        CompareAlternatives(before.From, after.From, "from", "in the state", "in every state");
 
         var features = NameSets.Of(before.Features, after.Features);
         if (features.Added.Count > 0)
@@ -68,19 +68,19 @@ internal sealed class OperationComparer(ChangeCollector changes, SchemaCatalogue
         if (features.Removed.Count > 0)
             changes.AddGone(ChangeClass.Compatible, after.Id, before.Source.Member("features")!, $"It needs the features {NameSets.List(features.Removed)} no longer.");
 
-        void CompareAlternatives(IReadOnlyList<string> old, IReadOnlyList<string> @new, string member, string what)
+        void CompareAlternatives(IReadOnlyList<string> old, IReadOnlyList<string> @new, string member, string within, string always)
         {
             var names = NameSets.Of(old, @new);
             if (old.Count == 0 && @new.Count > 0)
-                changes.Add(ChangeClass.Breaking, after.Id, after.Source.Member(member)!, $"It needs a {what} now: one of {NameSets.List(@new)}.");
+                changes.Add(ChangeClass.Breaking, after.Id, after.Source.Member(member)!, $"It is allowed only {within} {NameSets.List(@new)} now.");
             else if (@new.Count == 0 && old.Count > 0)
-                changes.AddGone(ChangeClass.Compatible, after.Id, before.Source.Member(member)!, $"It is allowed in any {what} now.");
+                changes.AddGone(ChangeClass.Compatible, after.Id, before.Source.Member(member)!, $"It is allowed {always} now.");
             else
             {
                 if (names.Added.Count > 0)
-                    changes.Add(ChangeClass.Compatible, after.Id, after.Source.Member(member)!, $"It is also allowed with the {what} {NameSets.List(names.Added)}.");
+                    changes.Add(ChangeClass.Compatible, after.Id, after.Source.Member(member)!, $"It is also allowed {within} {NameSets.List(names.Added)}.");
                 if (names.Removed.Count > 0)
-                    changes.AddGone(ChangeClass.Breaking, after.Id, before.Source.Member(member)!, $"It is no longer allowed with the {what} {NameSets.List(names.Removed)}.");
+                    changes.AddGone(ChangeClass.Breaking, after.Id, before.Source.Member(member)!, $"It is no longer allowed {within} {NameSets.List(names.Removed)}.");
             }
         }
     }
