@@ -8,22 +8,27 @@ namespace Parley.Documentation;
 /// <summary>A folder of contracts, read and linked: its texts with their places, and what the generator makes of them.</summary>
 public sealed class ContractFolder
 {
-    private readonly HashSet<string> _paths;
     private readonly Dictionary<string, LineMap> _lines = new(StringComparer.Ordinal);
 
     private ContractFolder(IReadOnlyList<SchemaDocument> documents, CancellationToken cancellationToken)
     {
         Links = Linker.Link(documents, new LinkOptions(""), cancellationToken);
         References = new SchemaReferences(documents, cancellationToken);
-        _paths = documents.Select(static document => document.File.Path).ToHashSet(StringComparer.Ordinal);
+        // Read by their own dialects, which only all files together tell.
+        Documents = [.. documents.Select(document => Document(document.File.Path))];
     }
+
+    /// <summary>The folder's own files by path; meta-schemas that they refer to are not among them.</summary>
+    public IReadOnlyList<SchemaDocument> Documents { get; }
 
     /// <summary>The linked models and every diagnostic that the generator would give.</summary>
     public LinkResult Links { get; }
 
-    /// <summary>The roots of the folder's own schema files without fault, by path; meta-schemas that they refer to are not among them.</summary>
+    /// <summary>The roots of those of <see cref="Documents"/> that are schemas without fault.</summary>
     public IEnumerable<SchemaPlace> Schemas =>
-        Links.Schemas.Where(schema => _paths.Contains(schema.Path)).Select(schema => new SchemaPlace(schema.Path, Document(schema.Path).Schema!));
+        from schema in Links.Schemas
+        join document in Documents on schema.Path equals document.File.Path
+        select new SchemaPlace(schema.Path, document.Schema!);
 
     /// <summary>Where references lead.</summary>
     public SchemaReferences References { get; }
