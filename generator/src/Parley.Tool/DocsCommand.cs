@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Parley.Documentation;
+using Parley.Documentation.Model;
+using Parley.Documentation.Output;
+
+namespace Parley.Tool;
+
+/// <summary><c>parley docs</c>.</summary>
+internal static class DocsCommand
+{
+    public static Command Create()
+    {
+        var schemas = new Argument<string>("SCHEMAS") { Description = "Folder of the contracts: manifests *.contract.json and their schemas." };
+        var output = new Option<string>("--out", "-o") { Description = "Folder to write to; made when it is missing.", HelpName = "DIR", Required = true };
+        var pactResults = new Option<string?>("--pact-results") { Description = "Results of the last Pact verification, shown as a badge for each operation.", HelpName = "FILE" };
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail when DIR does not hold what would be written." };
+        var command = new ToolCommand(
+            "docs",
+            "Writes the reference of contracts.",
+            """
+            reference.html for people; openapi.json (OpenAPI 3.1) and asyncapi.json (AsyncAPI 3.0) for
+            tools; openapi.docs.json, a view of the former with one path for each operation; llms.txt
+            and markdown/*.md for readers of plain text. The same contracts give the same bytes.
+            All files are written or none. Pages below markdown/ that are no longer written are deleted.
+
+            Examples:
+              parley docs schemas --out docs
+              parley docs schemas --out docs --check   # in a pipeline: are the committed files up to date?
+
+            Exit codes:
+              0  written; with --check: nothing differs
+              1  with --check: files are missing, changed or stale; they are listed
+              2  the arguments, a contract or a folder cannot be used
+            """)
+        {
+            schemas, output, pactResults, check,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(output), parsed.GetValue(check), cancellationToken)));
+        return command;
+    }
+
+    private static int Run(string schemas, string output, bool check, CancellationToken cancellationToken)
+    {
+        var folder = new OutputFolder(output);
+        DocumentationModel model;
+        using (var progress = new Progress("Reading"))
+            model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken));
+        var files = DocumentationFiles.Write(model, cancellationToken);
+        if (!check)
+        {
+            folder.Write(files);
+            Console.Out.WriteLine($"Wrote {files.Count} files to '{output}'.");
+            return ExitCodes.Success;
+        }
+
+        var drift = folder.Compare(files);
+        foreach (var (path, kind) in drift)
+            Terminal.WriteLine($"{kind}: {path}", ConsoleColor.Red);
+        if (drift.Count > 0)
+            Console.Error.WriteLine($"parley: {drift.Count} {(drift.Count == 1 ? "file differs" : "files differ")}; write them with 'parley docs {schemas} --out {output}'.");
+        return drift.Count == 0 ? ExitCodes.Success : ExitCodes.Found;
+    }
+}

@@ -1,0 +1,3 @@
+using Parley.Tool;
+
+return await CommandLine.RunAsync(args);
