@@ -13,8 +13,9 @@ public sealed class OtherCoreTests
         var folder = Directory.CreateTempSubdirectory("pacts-");
         try
         {
+            string[] others = [.. new[] { typeof(OtherCoreTests), typeof(PactTests), typeof(BodyJudgeTests) }.SelectMany(type => new[] { "-class-", type.FullName! })];
             using var process = Process.Start(new ProcessStartInfo(
-                "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ContactCenter.Consumer.Tests.dll"), "-class-", typeof(OtherCoreTests).FullName!, "-noColor"])
+                "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ContactCenter.Consumer.Tests.dll"), .. others, "-noColor"])
             {
                 Environment = { ["PARLEY_PACT_CORE"] = "0.5.8", [PactFiles.FolderVariable] = folder.FullName },
                 RedirectStandardOutput = true,

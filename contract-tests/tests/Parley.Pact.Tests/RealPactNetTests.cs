@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Parley.Packages.Tests;
 
 namespace Parley.Pacts.Tests;
 
@@ -8,8 +9,6 @@ namespace Parley.Pacts.Tests;
 /// </summary>
 public sealed class RealPactNetTests
 {
-    private static readonly string Repository = Find();
-
     [Fact]
     public async Task UsePactNet_swaps_the_binding_for_the_package_and_its_namespaces()
     {
@@ -33,7 +32,7 @@ public sealed class RealPactNetTests
     public void No_file_of_the_contract_tests_names_the_bindings_namespace()
     {
         var sources = new[] { "Consumer", "Shared", "src/Parley.ContractTesting" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository, "contract-tests", folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "contract-tests", folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .ToList();
         Assert.NotEmpty(sources);
@@ -45,7 +44,7 @@ public sealed class RealPactNetTests
 
     private static async Task<JsonDocument> EvaluateAsync(params string[] properties)
     {
-        var project = Path.Combine(Repository, "contract-tests", "Consumer", "ContactCenter.Consumer.Tests.csproj");
+        var project = Path.Combine(RepositoryRoot.Path, "contract-tests", "Consumer", "ContactCenter.Consumer.Tests.csproj");
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", ["msbuild", project, "-nologo", "-getItem:PackageReference", "-getItem:ProjectReference", "-getItem:Using", .. properties])
         {
@@ -55,16 +54,5 @@ public sealed class RealPactNetTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, output);
         return JsonDocument.Parse(output);
-    }
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Toolkit.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"Toolkit.sln is in no folder above {AppContext.BaseDirectory}.");
     }
 }
