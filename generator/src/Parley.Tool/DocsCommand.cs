@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Parley.Documentation;
+using Parley.Documentation.Html;
+using Parley.Documentation.Html.Verification;
 using Parley.Documentation.Model;
 using Parley.Documentation.Output;
 
@@ -13,18 +15,30 @@ internal static class DocsCommand
         var schemas = new Argument<string>("SCHEMAS") { Description = "Folder of the contracts: manifests *.contract.json and their schemas." };
         var output = new Option<string>("--out", "-o") { Description = "Folder to write to; made when it is missing.", HelpName = "DIR", Required = true };
         var pactResults = new Option<string?>("--pact-results") { Description = "Results of the last Pact verification, shown as a badge for each operation.", HelpName = "FILE" };
+        var cometd = new Option<string>("--cometd-path")
+        {
+            Description = "Path of the CometD endpoint on the server that shows reference.html; its console connects there.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => new ReferenceOptions().CometDPath,
+        };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when DIR does not hold what would be written." };
-        var command = new Command("docs", "Writes the reference of contracts.") { schemas, output, pactResults, check };
+        var command = new Command("docs", "Writes the reference of contracts.") { schemas, output, pactResults, cometd, check };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(output), parsed.GetValue(check), cancellationToken)));
+            parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(output), parsed.GetValue(pactResults), parsed.GetRequiredValue(cometd), parsed.GetValue(check), cancellationToken)));
         return command;
     }
 
-    private static int Run(string schemas, string output, bool check, CancellationToken cancellationToken)
+    private static int Run(string schemas, string output, string? pactResults, string cometd, bool check, CancellationToken cancellationToken)
     {
         var folder = new OutputFolder(output);
-        var model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress: null, cancellationToken));
-        var files = DocumentationFiles.Write(model, cancellationToken);
+        var contracts = ContractFolder.Load(schemas, progress: null, cancellationToken);
+        var options = new ReferenceOptions
+        {
+            CometDPath = cometd,
+            PactResults = pactResults is null ? null : PactResults.Load(pactResults),
+            ChangeLog = ReadChangeLog(schemas),
+        };
+        var files = DocumentationFiles.Write(contracts, DocumentationBuilder.Build(contracts), options, cancellationToken);
         if (!check)
         {
             folder.Write(files);
@@ -36,5 +50,12 @@ internal static class DocsCommand
         foreach (var (path, kind) in drift)
             Console.Out.WriteLine($"{kind}: {path}");
         return drift.Count == 0 ? ExitCodes.Success : ExitCodes.Found;
+    }
+
+    // What 'parley diff' writes for change logs is kept beside the contracts that it is about.
+    private static string? ReadChangeLog(string schemas)
+    {
+        var path = Path.Combine(schemas, "CHANGELOG.md");
+        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 }

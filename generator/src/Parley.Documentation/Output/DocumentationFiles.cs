@@ -1,3 +1,4 @@
+using Parley.Documentation.Html;
 using Parley.Documentation.Model;
 using Parley.Documentation.OpenApi;
 
@@ -7,12 +8,15 @@ namespace Parley.Documentation.Output;
 public static class DocumentationFiles
 {
     /// <summary>Writes them, by path. The same model gives the same bytes on every machine.</summary>
+    /// <param name="folder">The folder that <paramref name="model"/> was built from.</param>
     /// <param name="model">The contracts.</param>
+    /// <param name="options">What only <c>reference.html</c> shows.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static IReadOnlyList<OutputFile> Write(DocumentationModel model, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<OutputFile> Write(
+        ContractFolder folder, DocumentationModel model, ReferenceOptions options, CancellationToken cancellationToken = default)
     {
         var files = new List<OutputFile>();
-        foreach (var write in Documents())
+        foreach (var write in Documents(folder, options))
         {
             cancellationToken.ThrowIfCancellationRequested();
             files.AddRange(write(model));
@@ -22,9 +26,10 @@ public static class DocumentationFiles
         return files;
     }
 
-    private static IEnumerable<Func<DocumentationModel, IEnumerable<OutputFile>>> Documents() =>
+    private static IEnumerable<Func<DocumentationModel, IEnumerable<OutputFile>>> Documents(ContractFolder folder, ReferenceOptions options) =>
     [
         static model => [new OutputFile("openapi.json", OpenApiWriter.Write(model))],
         static model => [new OutputFile("openapi.docs.json", OpenApiWriter.WriteView(model))],
+        model => [new OutputFile("reference.html", ReferencePage.Write(folder, model, options))],
     ];
 }
