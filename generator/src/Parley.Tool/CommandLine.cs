@@ -11,6 +11,8 @@ internal static class CommandLine
         var root = new RootCommand("Documents, checks and compares Parley contracts.")
         {
             DocsCommand.Create(),
+            LintCommand.Create(),
+            DiffCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -14,7 +14,7 @@ internal static class MarkdownMarkup
 
     /// <summary>Paragraphs, lists and code.</summary>
     public static HtmlMarkup Blocks(string? markdown) =>
-        markdown is null ? HtmlMarkup.Empty : Blocks(Markdown.Parse(markdown, CommonMark));
+        markdown is null ? HtmlMarkup.Empty : Blocks(Markdig.Markdown.Parse(markdown, CommonMark));
 
     /// <summary>The same for one line beside others: a single paragraph is not wrapped.</summary>
     public static HtmlMarkup Line(string? markdown)
@@ -22,7 +22,7 @@ internal static class MarkdownMarkup
         if (markdown is null)
             return HtmlMarkup.Empty;
 
-        var document = Markdown.Parse(markdown, CommonMark);
+        var document = Markdig.Markdown.Parse(markdown, CommonMark);
         return document is [ParagraphBlock paragraph] ? Inlines(paragraph.Inline) : Blocks(document);
     }
 

@@ -48,11 +48,17 @@ internal static class JsonTree
     }
 
     /// <summary>The text of a document, indented by two spaces, with <c>\n</c> after each line.</summary>
-    public static string Write(JsonObject document)
+    public static string Write(JsonNode? document)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Indented))
-            document.WriteTo(writer);
+        {
+            if (document is null)
+                writer.WriteNullValue();
+            else
+                document.WriteTo(writer);
+        }
+
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
     }
 }

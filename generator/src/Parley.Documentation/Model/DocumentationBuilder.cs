@@ -23,6 +23,12 @@ public sealed class DocumentationBuilder
         if (errors.Count > 0)
             throw new InputException($"The contracts have {errors.Count} {(errors.Count == 1 ? "error" : "errors")}; 'parley lint' shows all. The first: {errors[0]}");
 
+        return BuildFaultless(folder);
+    }
+
+    /// <summary>Builds the model of those contracts of a folder that have no errors.</summary>
+    internal static DocumentationModel BuildFaultless(ContractFolder folder)
+    {
         var builder = new DocumentationBuilder(folder);
         return new DocumentationModel([.. folder.Links.Contracts.Select(builder.Build)], builder._schemas);
     }
@@ -115,6 +121,7 @@ public sealed class DocumentationBuilder
             Discriminator = method.Discriminator,
             Parameters = resource.Parameters,
             Request = operation.Request is null ? null : _schemas.Find(operation.Request),
+            QuerySchema = operation.Query is null ? null : _schemas.Find(operation.Query),
             Query = operation.Query is null ? [] : [.. ReadQuery(operation.QueryParameters, _schemas.Find(operation.Query))],
             Success = _schemas.Find(operation.Success),
             Envelope = envelopes.First(envelope => envelope.Name == operation.Envelope),

@@ -48,6 +48,9 @@ public sealed record OperationDocumentation
     /// <summary>Schema of the request body, or null when it has none.</summary>
     public SchemaDocumentation? Request { get; init; }
 
+    /// <summary>Schema of the query parameters as an object, or null when there are none.</summary>
+    public SchemaDocumentation? QuerySchema { get; init; }
+
     /// <summary>Query parameters in schema order.</summary>
     public required IReadOnlyList<QueryParameterDocumentation> Query { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class SchemaCatalogue
         }
 
         private void Add(TypeReference reference) =>
-            Add(reference.Path, Find(folder.Document(reference.Path).Schema!, reference.Pointer));
+            Add(reference.Path, SchemaSearch.Find(folder, reference.Path, reference.Pointer).Schema);
 
         private SchemaDocumentation Add(string path, SchemaSyntax schema)
         {
@@ -109,17 +109,6 @@ public sealed class SchemaCatalogue
                 _subschemas[schema.Json] = Add(target.Path, target.Schema);
             foreach (var child in schema.Children)
                 Visit(path, child);
-        }
-
-        private static SchemaSyntax Find(SchemaSyntax root, string pointer)
-        {
-            while (root.Pointer != pointer)
-            {
-                root = root.Children.First(child =>
-                    child.Pointer == pointer || pointer.StartsWith(child.Pointer + "/", StringComparison.Ordinal));
-            }
-
-            return root;
         }
     }
 }

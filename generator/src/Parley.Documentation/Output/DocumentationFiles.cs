@@ -1,4 +1,6 @@
+using Parley.Documentation.AsyncApi;
 using Parley.Documentation.Html;
+using Parley.Documentation.Markdown;
 using Parley.Documentation.Model;
 using Parley.Documentation.OpenApi;
 
@@ -30,6 +32,8 @@ public static class DocumentationFiles
     [
         static model => [new OutputFile("openapi.json", OpenApiWriter.Write(model))],
         static model => [new OutputFile("openapi.docs.json", OpenApiWriter.WriteView(model))],
+        static model => [new OutputFile("asyncapi.json", AsyncApiWriter.Write(model))],
+        MarkdownWriter.Write,
         model => [new OutputFile("reference.html", ReferencePage.Write(folder, model, options))],
     ];
 }

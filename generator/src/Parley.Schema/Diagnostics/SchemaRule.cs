@@ -7,13 +7,14 @@ namespace Parley.Schema.Diagnostics;
 /// <param name="Severity">How bad it is.</param>
 public sealed record SchemaRule(string Id, string Title, string MessageFormat, RuleSeverity Severity = RuleSeverity.Error)
 {
-    /// <summary>The stage that finds it: <c>Reading</c>, <c>Schema</c>, <c>Linking</c> or <c>Contract</c>.</summary>
+    /// <summary>The stage that finds it: <c>Reading</c>, <c>Schema</c>, <c>Linking</c>, <c>Contract</c> or <c>Style</c>.</summary>
     public string Category => Id[3] switch
     {
         '0' => "Reading",
         '1' => "Schema",
         '2' => "Linking",
-        _ => "Contract",
+        '3' => "Contract",
+        _ => "Style",
     };
 }
 
