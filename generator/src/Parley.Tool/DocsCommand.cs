@@ -31,14 +31,14 @@ internal static class DocsCommand
     private static int Run(string schemas, string output, string? pactResults, string cometd, bool check, CancellationToken cancellationToken)
     {
         var folder = new OutputFolder(output);
-        var contracts = ContractFolder.Load(schemas, progress: null, cancellationToken);
+        var model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress: null, cancellationToken));
         var options = new ReferenceOptions
         {
             CometDPath = cometd,
             PactResults = pactResults is null ? null : PactResults.Load(pactResults),
             ChangeLog = ReadChangeLog(schemas),
         };
-        var files = DocumentationFiles.Write(contracts, DocumentationBuilder.Build(contracts), options, cancellationToken);
+        var files = DocumentationFiles.Write(model, options, cancellationToken);
         if (!check)
         {
             folder.Write(files);

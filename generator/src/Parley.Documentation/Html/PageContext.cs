@@ -11,26 +11,28 @@ internal sealed class PageContext
 {
     private readonly Dictionary<JsonNode, SchemaLink> _links;
     private readonly Dictionary<string, string> _homes;
+    private readonly List<SchemaDocumentation> _schemas;
     private readonly HashSet<string> _ambiguous;
 
-    public PageContext(ContractFolder folder, DocumentationModel model, ReferenceOptions options)
+    public PageContext(DocumentationModel model, ReferenceOptions options)
     {
         Model = model;
         Options = options;
-        Types = new EmittedTypes(folder.Links);
+        Types = new EmittedTypes(model.Folder.Links);
         // A schema that one operation or notification alone is made for stands in its section.
         _homes = model.Operations.Where(operation => operation.Request is not null).Select(operation => (Schema: operation.Request!.Anchor, Home: operation.Anchor))
             .Concat(model.Notifications.Select(notification => (Schema: notification.Payload.Anchor, Home: notification.Anchor)))
             .GroupBy(pair => pair.Schema, StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.First().Home, StringComparer.Ordinal);
-        _links = model.Schemas.Schemas.ToDictionary(
+        _schemas = [.. model.Schemas.Schemas, .. Unreached(model)];
+        _links = _schemas.ToDictionary(
             schema => schema.Source.Json, schema => new SchemaLink(schema.ShortName, _homes.GetValueOrDefault(schema.Anchor, schema.Anchor)));
         _ambiguous = [.. model.Operations.Select(operation => operation.Name).Concat(model.Notifications.Select(notification => notification.Name))
             .GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)];
         Notifications = model.Notifications.ToDictionary(notification => notification.Id, StringComparer.Ordinal);
         Schemas = new SchemaMarkup(
-            new SchemaLibrary(folder.Documents.Where(document => document.Root is not null).ToDictionary(document => document.File.Path, document => document.Root!, StringComparer.Ordinal)),
+            new SchemaLibrary(model.Folder.Documents.Where(document => document.Root is not null).ToDictionary(document => document.File.Path, document => document.Root!, StringComparer.Ordinal)),
             node => _links.GetValueOrDefault(node));
     }
 
@@ -45,7 +47,7 @@ internal sealed class PageContext
     public IReadOnlyDictionary<string, NotificationDocumentation> Notifications { get; }
 
     /// <summary>The schemas that have sections of their own; the others stand with the operation or notification that they are made for.</summary>
-    public IEnumerable<SchemaDocumentation> SharedSchemas => Model.Schemas.Schemas.Where(schema => !_homes.ContainsKey(schema.Anchor));
+    public IEnumerable<SchemaDocumentation> SharedSchemas => _schemas.Where(schema => !_homes.ContainsKey(schema.Anchor));
 
     /// <summary>The badge of an operation or notification.</summary>
     public HtmlMarkup BadgeOf(string id, string name) => ContractBadge.Of(Options.PactResults, id, _ambiguous.Contains(name) ? null : name);
@@ -62,4 +64,21 @@ internal sealed class PageContext
 
     public static HtmlMarkup Codes(IEnumerable<string> values, string separator = " ") =>
         HtmlMarkup.Join(values.Select(value => HtmlMarkup.Of($"<code>{value}</code>")), separator);
+
+    // A schema that no operation reaches is documented all the same: a host may answer with it by itself.
+    private static IEnumerable<SchemaDocumentation> Unreached(DocumentationModel model)
+    {
+        var reached = model.Schemas.Schemas.Select(schema => (schema.Source.Path, schema.Source.Pointer)).ToHashSet();
+        return
+            from schema in model.Folder.Links.Schemas
+            from type in schema.Types
+            where type.Schema.Pointer == JsonPointer.Root && !reached.Contains((schema.Path, type.Schema.Pointer))
+            let name = schema.Namespace.Length == 0 ? type.Name : schema.Namespace + "." + type.Name
+            select new SchemaDocumentation
+            {
+                Name = name,
+                Anchor = Anchors.Schema(name),
+                Source = new SourceNode(schema.Path, JsonPointer.Root, model.Folder.Document(schema.Path).Root!),
+            };
+    }
 }

@@ -12,12 +12,11 @@ namespace Parley.Documentation.Html;
 public static class ReferencePage
 {
     /// <summary>Writes the page. The same input gives the same text on every machine.</summary>
-    /// <param name="folder">The folder that <paramref name="model"/> was built from.</param>
     /// <param name="model">The contracts.</param>
     /// <param name="options">The rest.</param>
-    public static string Write(ContractFolder folder, DocumentationModel model, ReferenceOptions options)
+    public static string Write(DocumentationModel model, ReferenceOptions options)
     {
-        var page = new PageContext(folder, model, options);
+        var page = new PageContext(model, options);
         return Write(Texts.Title(model), Body(page), ConsoleData.Write(page));
     }
 

@@ -229,7 +229,7 @@
   byId('main').append(openButton);
   for (const section of all('.op')) {
     const id = section.id.replace(/^operation\//, '');
-    if (data.operations[id]) section.querySelector('.samples').append(make('button', { type: 'button', class: 'main try', 'aria-label': `Try ${id} in the console`, onclick: () => openConsole(id) }, 'Try it in the console'));
+    if (data.operations[id]) section.querySelector('.samples').append(make('button', { type: 'button', class: 'main try', 'aria-label': `Try it in the console: ${id}`, onclick: () => openConsole(id) }, 'Try it in the console'));
   }
 
   function makeConsole() {
