@@ -52,7 +52,8 @@ internal sealed class PageContext
     /// <summary>The badge of an operation or notification.</summary>
     public HtmlMarkup BadgeOf(string id, string name) => ContractBadge.Of(Options.PactResults, id, _ambiguous.Contains(name) ? null : name);
 
-    public HtmlMarkup SchemaOf(SourceNode source, bool withExamples = true) => Schemas.Of(new SchemaLocation(source.Path, source.Json), withExamples);
+    public HtmlMarkup SchemaOf(SourceNode source, bool withExamples = true, bool withTitle = true) =>
+        Schemas.Of(new SchemaLocation(source.Path, source.Json), withExamples, withTitle);
 
     /// <summary>The schema of a request or notification where that is described, or a link to the section that it has because others use it too.</summary>
     public HtmlMarkup InPlace(SchemaDocumentation schema) =>

@@ -222,6 +222,7 @@
     panel ??= makeConsole();
     if (id) panel.choose(id);
     panel.element.hidden = false;
+    root.classList.add('calling');
     panel.heading.focus();
   };
   const openButton = make('button', { type: 'button', id: 'open', class: 'main', onclick: () => openConsole() }, 'Console');
@@ -248,19 +249,19 @@
     const send = make('button', { type: 'submit', class: 'main' }, 'Send');
     const seen = make('datalist', { id: 'seen' });
     const time = make('ol', { id: 'time' });
-    const signInForm = make('form', {}, make('fieldset', { disabled: !served }, make('legend', {}, 'Account'),
-      make('div', { class: 'row' }, make('label', {}, 'Login', login), make('label', {}, 'Password', password)),
-      make('div', { class: 'row' }, make('label', {}, 'CometD endpoint', endpoint), signIn)));
+    const account = make('div', {}, make('div', { class: 'row' }, make('label', {}, 'Login', login), make('label', {}, 'Password', password)), make('label', {}, 'CometD endpoint', endpoint));
+    const signInForm = make('form', {}, make('fieldset', { disabled: !served }, make('legend', {}, 'Account'), account, make('div', { class: 'row' }, signIn)));
     const callForm = make('form', {}, make('fieldset', { disabled: !served }, make('legend', {}, 'Operation'),
       make('label', {}, 'Operation', select), fields, bodyLabel, make('div', { class: 'row' }, send)));
     const element = make('section', { id: 'console', 'aria-label': 'Console', hidden: true },
-      make('header', {}, heading, make('button', { type: 'button', onclick: close }, 'Close')),
-      make('p', {}, served
+      make('div', { class: 'head' }, heading, make('button', { type: 'button', onclick: close }, 'Close')),
+      make('div', { class: 'forms' }, make('p', {}, served
         ? 'Calls this server. Answers and notifications share one time line; the password is kept in memory only.'
         : 'The console works on the page that a server shows, such as at /docs. This page was opened from a file, and browsers let no file call a server.'),
-      signInForm, status, callForm,
-      make('div', { class: 'row' }, make('h3', {}, 'Time line'), make('button', { type: 'button', onclick: () => time.replaceChildren() }, 'Clear')),
-      make('div', { role: 'log', 'aria-label': 'Time line' }, time), seen);
+      signInForm, status, callForm, seen),
+      make('div', { class: 'line', role: 'region', 'aria-label': 'Time line', tabindex: '0' },
+        make('div', { class: 'head' }, make('h3', {}, 'Time line'), make('button', { type: 'button', onclick: () => time.replaceChildren() }, 'Clear')),
+        make('div', { role: 'log', 'aria-label': 'Answers and notifications' }, time)));
     byId('main').append(element);
 
     let operation;
@@ -281,6 +282,7 @@
 
     function close() {
       element.hidden = true;
+      root.classList.remove('calling');
       opener?.focus();
     }
 
@@ -380,13 +382,14 @@
 
     async function begin() {
       authorization = credentials();
-      session = { stop: new AbortController(), number: 0 };
+      session = { authorization, stop: new AbortController(), number: 0 };
       signIn.disabled = true;
       started = performance.now();
       try {
         await handshake(session);
         status.textContent = `Signed in as ${login.value}. Notifications arrive in the time line.`;
         signIn.textContent = 'Sign out';
+        account.hidden = true;
         connect(session);
       } catch (error) {
         session = undefined;
@@ -404,6 +407,7 @@
       exchange({ ...ended, stop: new AbortController() }, { channel: '/meta/disconnect' }).catch(() => { /* the server forgets the session by itself */ });
       authorization = undefined;
       password.value = '';
+      account.hidden = false;
       signIn.textContent = 'Sign in';
       status.textContent = 'Signed out.';
     }
@@ -411,8 +415,9 @@
     // Bayeux over long-polling: handshake, subscribe, then one held request after another.
     async function exchange(current, ...messages) {
       const sent = messages.map(message => ({ ...message, id: String(++current.number), ...(current.clientId ? { clientId: current.clientId } : {}) }));
+      // With the server's cookie, to which it binds the session.
       const response = await fetch(endpoint.value, {
-        method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: authorization }, body: JSON.stringify(sent), credentials: 'omit', signal: current.stop.signal,
+        method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: current.authorization }, body: JSON.stringify(sent), credentials: 'same-origin', signal: current.stop.signal,
       });
       let received;
       try {
@@ -447,12 +452,16 @@
           pause = reply?.advice?.interval ?? 0;
           if (reply?.successful) continue;
           if (reply?.advice?.reconnect === 'none') throw new Error(reply.error);
-          if (reply?.advice?.reconnect === 'handshake') await handshake(current);
+          if (reply?.advice?.reconnect !== 'handshake') continue;
+          await handshake(current);
+          // A server that knows no session for long must not be asked without rest.
+          pause = Math.max(pause, 1000);
         } catch (error) {
           if (session !== current) return;
           log('cometd failed', `CometD: ${error.message}`);
           status.textContent = 'Notifications have stopped; sign in again.';
           session = undefined;
+          account.hidden = false;
           signIn.textContent = 'Sign in';
           return;
         }

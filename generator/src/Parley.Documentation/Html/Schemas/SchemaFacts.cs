@@ -5,9 +5,15 @@ namespace Parley.Documentation.Html.Schemas;
 /// <summary>The keywords that fit on a schema's line: type, values, bounds, annotations.</summary>
 internal static class SchemaFacts
 {
-    public static void Write(SchemaText text, JsonNode node, bool withDescription = true)
+    /// <summary>Says them.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="node">The schema.</param>
+    /// <param name="of">What the items of an array are, when that fits on the line.</param>
+    /// <param name="withTitle">Whether the title is not said already.</param>
+    /// <param name="withDescription">Whether the description is not said elsewhere.</param>
+    public static void Write(SchemaText text, JsonNode node, HtmlMarkup? of = null, bool withTitle = true, bool withDescription = true)
     {
-        if (withDescription && node.Find("title") is { } title)
+        if (withTitle && node.Find("title") is { } title)
             text.Name(HtmlMarkup.Of($"<b>{title.Value.Text}</b>"));
 
         if (node.Find("const") is { } constant)
@@ -15,7 +21,9 @@ internal static class SchemaFacts
         else if (node.Find("enum") is { } values)
             text.Fact(HtmlMarkup.Join(values.Value.Items.Select(value => HtmlMarkup.Of($"<code>{CompactJson.Write(value)}</code>")), " | "));
         else if (node.Find("type") is { } type)
-            text.Fact(HtmlMarkup.Text(type.Value.Kind == JsonKind.Array ? string.Join(" or ", type.Value.Items.Select(item => item.Text)) : type.Value.Text));
+            text.Fact(HtmlMarkup.Of($"{TypeOf(type.Value)}{(of is null ? HtmlMarkup.Empty : HtmlMarkup.Of($" of {of}"))}"));
+        else if (of is not null)
+            text.Fact(HtmlMarkup.Of($"items: {of}"));
 
         Word(text, Value(node, "format"));
         Word(text, Amounts.Between(Value(node, "minLength"), Value(node, "maxLength"), "character", "characters"));
@@ -39,6 +47,9 @@ internal static class SchemaFacts
         if (withDescription && node.Find("description") is { } description)
             text.Description(MarkdownMarkup.Line(description.Value.Text));
     }
+
+    private static string TypeOf(JsonNode type) =>
+        type.Kind == JsonKind.Array ? string.Join(" or ", type.Items.Select(item => item.Text)) : type.Text;
 
     private static string? Value(JsonNode node, string keyword) => node.Find(keyword)?.Value.Text;
 

@@ -13,9 +13,11 @@ internal sealed class SchemaMarkup(SchemaLibrary library, Func<JsonNode, SchemaL
     /// <summary>Line, description and parts.</summary>
     /// <param name="place">The schema.</param>
     /// <param name="withExamples">Whether the schema's own examples are shown; false where the page shows them beside it.</param>
-    public HtmlMarkup Of(SchemaLocation place, bool withExamples = true) => Written(place, DynamicScope.At(place), withExamples).Whole();
+    /// <param name="withTitle">Whether the schema's title is shown; false below a heading that is the title.</param>
+    public HtmlMarkup Of(SchemaLocation place, bool withExamples = true, bool withTitle = true) =>
+        Written(place, DynamicScope.At(place), withExamples, withTitle).Whole();
 
-    private SchemaText Written(SchemaLocation place, DynamicScope scope, bool withExamples = true)
+    private SchemaText Written(SchemaLocation place, DynamicScope scope, bool withExamples = true, bool withTitle = true)
     {
         var text = new SchemaText();
         if (place.Node.IsBoolean)
@@ -25,8 +27,7 @@ internal sealed class SchemaMarkup(SchemaLibrary library, Func<JsonNode, SchemaL
         }
 
         Reference(text, place, scope);
-        SchemaFacts.Write(text, place.Node);
-        Items(text, place, scope);
+        SchemaFacts.Write(text, place.Node, Items(text, place, scope), withTitle);
         Properties(text, place, scope);
         Dependencies(text, place, scope);
         Combinations(text, place, scope);
@@ -35,6 +36,8 @@ internal sealed class SchemaMarkup(SchemaLibrary library, Func<JsonNode, SchemaL
         if (withExamples)
             Examples(text, place.Node);
         Unknown(text, place.Node);
+        if (text.IsEmpty)
+            text.Fact(HtmlMarkup.Text("any value"));
         return text;
     }
 
@@ -59,7 +62,7 @@ internal sealed class SchemaMarkup(SchemaLibrary library, Func<JsonNode, SchemaL
         {
             text.Name(HtmlMarkup.Of($"""<a href="{"#" + link.Anchor}">{link.Name}</a>"""));
             if (IsPlain(target.Node))
-                SchemaFacts.Write(text, target.Node, withDescription: false);
+                SchemaFacts.Write(text, target.Node, withTitle: false, withDescription: false);
         }
         else if (scope.Holds(target))
         {
@@ -71,9 +74,12 @@ internal sealed class SchemaMarkup(SchemaLibrary library, Func<JsonNode, SchemaL
         }
     }
 
-    private void Items(SchemaText text, SchemaLocation place, DynamicScope scope)
+    // What each item is comes back when it fits on the line of the array.
+    private HtmlMarkup? Items(SchemaText text, SchemaLocation place, DynamicScope scope)
     {
         var node = place.Node;
+        var isTuple = node.Find("prefixItems") is not null;
+        HtmlMarkup? line = null;
         if (node.Find("prefixItems") is { } prefix)
         {
             text.Part(List(prefix.Value.Items.Select((item, index) =>
@@ -84,20 +90,21 @@ internal sealed class SchemaMarkup(SchemaLibrary library, Func<JsonNode, SchemaL
         {
             var item = Written(place.To(items.Value), scope);
             if (items.Value.Kind == JsonKind.False)
-                text.Part(HtmlMarkup.Of($"<p>No {(node.Find("prefixItems") is null ? "" : "further ")}items.</p>"));
-            else if (item.IsLine && node.Find("prefixItems") is null)
-                text.Fact(HtmlMarkup.Of($"of {item.LineMarkup()}"));
+                text.Part(HtmlMarkup.Of($"<p class=\"only\">No {(isTuple ? "further " : "")}items.</p>"));
+            else if (item.IsLine && !isTuple)
+                line = item.LineMarkup();
             else
-                text.Part(Labelled(node.Find("prefixItems") is null ? "Each item" : "Each further item", item));
+                text.Part(Labelled(isTuple ? "Each further item" : "Each item", item));
         }
 
         if (node.Find("contains") is { } contains)
         {
-            var amount = Amounts.Between(node.Find("minContains")?.Value.Text ?? "1", node.Find("maxContains")?.Value.Text, "item", "items");
+            var amount = Amounts.Between(node.Find("minContains")?.Value.Text ?? "1", node.Find("maxContains")?.Value.Text, "item", "items") ?? "any number of items";
             text.Part(Labelled($"Holds {amount} like this", Written(place.To(contains.Value), scope)));
         }
 
         Further(text, place, scope, "unevaluatedItems", "No further items.", "Each further item");
+        return line;
     }
 
     private void Properties(SchemaText text, SchemaLocation place, DynamicScope scope)

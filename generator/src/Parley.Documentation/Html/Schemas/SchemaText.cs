@@ -11,6 +11,9 @@ internal sealed class SchemaText
     /// <summary>Whether the line says it all.</summary>
     public bool IsLine => _parts.Count == 0 && _descriptions.Count == 0;
 
+    /// <summary>Whether nothing is said at all.</summary>
+    public bool IsEmpty => IsLine && _names.Count == 0 && _facts.Count == 0;
+
     /// <summary>What it is called.</summary>
     public void Name(HtmlMarkup name) => _names.Add(name);
 
@@ -33,7 +36,7 @@ internal sealed class SchemaText
     }
 
     /// <summary>Name and facts.</summary>
-    public HtmlMarkup LineMarkup() => HtmlMarkup.Join([.. _names, .. _facts], " ");
+    public HtmlMarkup LineMarkup() => HtmlMarkup.Join([HtmlMarkup.Join(_names, " "), HtmlMarkup.Join(_facts, ", ")], " ");
 
     /// <summary>Everything.</summary>
     public HtmlMarkup Whole()

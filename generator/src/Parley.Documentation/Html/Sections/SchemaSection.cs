@@ -7,7 +7,7 @@ internal static class SchemaSection
         $"""
         <section id="schemas"><h2>Schemas</h2>
         {page.SharedSchemas.Select(schema => HtmlMarkup.Of($"""
-        <section id="{schema.Anchor}"><h3>{schema.ShortName} <small>{schema.Source.Path}</small></h3><div class="schema">{page.SchemaOf(schema.Source)}</div></section>
+        <section id="{schema.Anchor}"><h3>{schema.ShortName} <small>{schema.Source.Path}</small></h3><div class="schema">{page.SchemaOf(schema.Source, withTitle: false)}</div></section>
 
         """))}</section>
         """);
