@@ -33,7 +33,7 @@ internal static class Texts
     {
         var output = new StringBuilder("| value | operation | what it does |\n| --- | --- | --- |\n");
         foreach (var operation in operations)
-            output.Append("| `").Append(operation.WireName).Append("` | ").Append(operation.Id).Append(" | ").Append(Cell(operation.Summary)).Append(" |\n");
+            output.Append("| ").Append(operation.WireName is null ? "" : "`" + operation.WireName + "`").Append(" | ").Append(operation.Id).Append(" | ").Append(Cell(operation.Summary)).Append(" |\n");
         return output.ToString().TrimEnd('\n');
     }
 

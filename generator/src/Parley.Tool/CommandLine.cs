@@ -8,14 +8,8 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Documents, checks and compares Parley contracts.")
-        {
-            DocsCommand.Create(),
-            LintCommand.Create(),
-            DiffCommand.Create(),
-        };
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var parsed = Create().Parse(arguments);
+        if (arguments.Length > 0 && parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync("parley: " + error.Message);
@@ -25,12 +19,39 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return arguments.Length > 0 ? await InvokeAsync(parsed) : await ShowHelpAsync();
         }
         catch (InputException error)
         {
             await Console.Error.WriteLineAsync("parley: " + error.Message);
             return ExitCodes.Failure;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("parley: cancelled; nothing was written.");
+            return ExitCodes.Failure;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("Documents, checks and compares Parley contracts. 'parley COMMAND --help' shows examples and exit codes.")
+        {
+            DocsCommand.Create(),
+            LintCommand.Create(),
+            DiffCommand.Create(),
+        };
+        ToolCommand.ShowNotes(root);
+        return root;
+    }
+
+    // What is not foreseen is a defect of this program, and its stack trace is what is needed to mend it.
+    private static Task<int> InvokeAsync(ParseResult parsed) => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+    // Asked for nothing, the program has done nothing.
+    private static async Task<int> ShowHelpAsync()
+    {
+        await InvokeAsync(Create().Parse(["--help"]));
+        return ExitCodes.Failure;
     }
 }

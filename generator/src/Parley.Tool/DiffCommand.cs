@@ -13,11 +13,10 @@ internal static class DiffCommand
         var @new = new Argument<string>("NEW") { Description = "Folder of the new version." };
         var format = new Option<string>("--format", "-f") { Description = "How to write changes: text, json, or markdown for a change log.", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command(
+        var command = new ToolCommand(
             "diff",
+            "Shows what changed between two versions of contracts, and what that means.",
             """
-            Shows what changed between two versions of contracts, and what that means.
-
             A request must stay valid: a new required member or a smaller limit is breaking. An answer
             or notification must have been valid: a new value of an enum or a member that may now be
             missing is breaking. Changes of words alone are documentation.

@@ -22,7 +22,28 @@ internal static class DocsCommand
             DefaultValueFactory = _ => new ReferenceOptions().CometDPath,
         };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when DIR does not hold what would be written." };
-        var command = new Command("docs", "Writes the reference of contracts.") { schemas, output, pactResults, cometd, check };
+        var command = new ToolCommand(
+            "docs",
+            "Writes the reference of contracts.",
+            """
+            reference.html for people; openapi.json (OpenAPI 3.1) and asyncapi.json (AsyncAPI 3.0) for
+            tools; openapi.docs.json, a view of the former with one path for each operation; llms.txt
+            and markdown/*.md for readers of plain text. The same contracts give the same bytes.
+            A CHANGELOG.md in SCHEMAS, such as 'parley diff' writes, is shown in reference.html.
+            All files are written or none. Pages below markdown/ that are no longer written are deleted.
+
+            Examples:
+              parley docs schemas --out docs
+              parley docs schemas --out docs --check   # in a pipeline: are the committed files up to date?
+
+            Exit codes:
+              0  written; with --check: nothing differs
+              1  with --check: files are missing, changed or stale; they are listed
+              2  the arguments, a contract or a folder cannot be used
+            """)
+        {
+            schemas, output, pactResults, cometd, check,
+        };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(output), parsed.GetValue(pactResults), parsed.GetRequiredValue(cometd), parsed.GetValue(check), cancellationToken)));
         return command;
@@ -31,13 +52,15 @@ internal static class DocsCommand
     private static int Run(string schemas, string output, string? pactResults, string cometd, bool check, CancellationToken cancellationToken)
     {
         var folder = new OutputFolder(output);
-        var model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress: null, cancellationToken));
         var options = new ReferenceOptions
         {
             CometDPath = cometd,
             PactResults = pactResults is null ? null : PactResults.Load(pactResults),
             ChangeLog = ReadChangeLog(schemas),
         };
+        DocumentationModel model;
+        using (var progress = new Progress("Reading"))
+            model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken));
         var files = DocumentationFiles.Write(model, options, cancellationToken);
         if (!check)
         {
@@ -48,7 +71,9 @@ internal static class DocsCommand
 
         var drift = folder.Compare(files);
         foreach (var (path, kind) in drift)
-            Console.Out.WriteLine($"{kind}: {path}");
+            Terminal.WriteLine($"{kind}: {path}", ConsoleColor.Red);
+        if (drift.Count > 0)
+            Console.Error.WriteLine($"parley: {drift.Count} {(drift.Count == 1 ? "file differs" : "files differ")}; write them with 'parley docs {schemas} --out {output}'.");
         return drift.Count == 0 ? ExitCodes.Success : ExitCodes.Found;
     }
 

@@ -13,11 +13,10 @@ internal static class LintCommand
         var schemas = new Argument<string>("SCHEMAS") { Description = "Folder of the contracts." };
         var format = new Option<string>("--format", "-f") { Description = "How to write findings: text, json or sarif (SARIF 2.1.0).", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var command = new Command(
+        var command = new ToolCommand(
             "lint",
+            "Checks contracts: all that the generator would report, and style.",
             """
-            Checks contracts: all that the generator would report, and style.
-
             Style rules: missing description (PAR4001), example that is not valid (PAR4002),
             state that cannot be reached (PAR4003), notification that nothing causes (PAR4004).
 

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Parley.Documentation.Model;
 using Parley.Schema.Json;
 
 namespace Parley.Documentation.Diff;
 
 /// <summary>Compares two versions of an operation.</summary>
-internal sealed partial class OperationComparer(ChangeCollector changes, SchemaCatalogue oldSchemas, SchemaCatalogue newSchemas)
+internal sealed class OperationComparer(ChangeCollector changes, SchemaCatalogue oldSchemas, SchemaCatalogue newSchemas)
 {
     public void Compare(OperationDocumentation before, OperationDocumentation after)
     {
@@ -32,7 +31,7 @@ internal sealed partial class OperationComparer(ChangeCollector changes, SchemaC
 
     private void CompareCall(OperationDocumentation before, OperationDocumentation after)
     {
-        if (before.Verb != after.Verb || Shape(before.Template) != Shape(after.Template))
+        if (before.Verb != after.Verb || UrlShape.Of(before.Template) != UrlShape.Of(after.Template))
             changes.Add(ChangeClass.Breaking, after.Id, after.Source, $"It was called as {before.Verb} {before.Template} and is called as {after.Verb} {after.Template}.");
         else if (before.Template != after.Template)
             changes.Add(ChangeClass.Documentation, after.Id, after.Source, $"The parameters of the URL have other names: it was {before.Template} and is {after.Template}.");
@@ -156,9 +155,4 @@ internal sealed partial class OperationComparer(ChangeCollector changes, SchemaC
     }
 
     private static string Quote(string? name) => name is null ? "none" : "'" + name + "'";
-
-    private static string Shape(string template) => TemplateParameter().Replace(template, "{}");
-
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant)]
-    private static partial Regex TemplateParameter();
 }

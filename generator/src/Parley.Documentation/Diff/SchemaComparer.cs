@@ -30,12 +30,17 @@ internal sealed class SchemaComparer(
         if (!_compared.Add((before.Json, after.Json)))
             return;
 
-        var (old, @new) = (Resolve(oldSchemas, before), Resolve(newSchemas, after));
-        CompareAnnotations(before, after);
-        if (old.Json != before.Json && @new.Json != after.Json && !_compared.Add((old.Json, @new.Json)))
+        if (TargetOfPure(oldSchemas, before) is { } oldTarget && TargetOfPure(newSchemas, after) is { } newTarget)
+        {
+            CompareAnnotations(before, before, after, after);
+            Compare(oldTarget, newTarget);
             return;
-        if (old.Json != before.Json && @new.Json != after.Json)
-            CompareAnnotations(old, @new);
+        }
+
+        // A reference that says nothing else may have been written out, or the other way round.
+        var old = newSchemas.TargetOf(after.Json) is null ? Resolve(oldSchemas, before) : before;
+        var @new = oldSchemas.TargetOf(before.Json) is null ? Resolve(newSchemas, after) : after;
+        CompareAnnotations(before, old, after, @new);
 
         var (wasFalse, isFalse) = (old.Json.Kind == JsonKind.False, @new.Json.Kind == JsonKind.False);
         if (wasFalse || isFalse)
@@ -61,10 +66,14 @@ internal sealed class SchemaComparer(
 
     private static SourceNode Resolve(SchemaCatalogue schemas, SourceNode node)
     {
-        while (schemas.TargetOf(node.Json) is { } target && node.Json.Members.All(static keyword => Silent.Contains(keyword.Name) || IsAnnotation(keyword.Name)))
-            node = target.Source;
+        while (TargetOfPure(schemas, node) is { } target)
+            node = target;
         return node;
     }
+
+    // The target of a reference beside which no rule stands.
+    private static SourceNode? TargetOfPure(SchemaCatalogue schemas, SourceNode node) =>
+        node.Json.Members.All(static keyword => Silent.Contains(keyword.Name) || IsAnnotation(keyword.Name)) ? schemas.TargetOf(node.Json)?.Source : null;
 
     private static bool IsAnnotation(string keyword) => Annotations.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
@@ -74,17 +83,19 @@ internal sealed class SchemaComparer(
 
     private void ReportGone(Effect effect, SourceNode before, string message) => changes.AddGone(effect.ClassOf(direction), subject, before, message);
 
-    private void CompareAnnotations(SourceNode before, SourceNode after)
+    // What stands beside a reference goes before what its target says.
+    private void CompareAnnotations(SourceNode before, SourceNode old, SourceNode after, SourceNode @new)
     {
-        foreach (var name in before.Json.Members.Concat(after.Json.Members).Select(static keyword => keyword.Name).Distinct(StringComparer.Ordinal).Where(IsAnnotation))
+        SourceNode[] places = [before, old, after, @new];
+        foreach (var name in places.SelectMany(static place => place.Json.Members).Select(static keyword => keyword.Name).Distinct(StringComparer.Ordinal).Where(IsAnnotation))
         {
-            var (old, @new) = (before.Member(name), after.Member(name));
-            if (KeyOf(old) == KeyOf(@new))
+            var (was, @is) = (before.Member(name) ?? old.Member(name), after.Member(name) ?? @new.Member(name));
+            if (KeyOf(was) == KeyOf(@is))
                 continue;
-            if (@new is null)
-                changes.AddGone(ChangeClass.Documentation, subject, old!, $"'{name}' is gone.");
+            if (@is is null)
+                changes.AddGone(ChangeClass.Documentation, subject, was!, $"'{name}' is gone.");
             else
-                changes.Add(ChangeClass.Documentation, subject, @new, old is null ? $"'{name}' is new." : $"'{name}' has changed.");
+                changes.Add(ChangeClass.Documentation, subject, @is, was is null ? $"'{name}' is new." : $"'{name}' has changed.");
         }
     }
 

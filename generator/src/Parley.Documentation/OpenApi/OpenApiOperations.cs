@@ -24,15 +24,20 @@ internal sealed class OpenApiOperations(ComponentSchemas schemas)
         if (operations is [var only])
             return WriteOne(only);
 
-        var discriminator = operations[0].Discriminator!;
+        // Where contracts share the URL, another one may know no discriminator, or a different one.
+        var discriminator = operations.Select(static operation => operation.Discriminator).Distinct(StringComparer.Ordinal).ToList() is [{ } common] ? common : null;
         var written = new JsonObject
         {
             ["operationId"] = OperationId(operations[0]),
             ["tags"] = JsonTree.Strings(operations.Select(static operation => operation.Contract).Distinct(StringComparer.Ordinal)),
-            ["summary"] = $"Performs the operation that `{discriminator}` names.",
+            ["summary"] = discriminator is null ? "Performs the operation of the resource's channel." : $"Performs the operation that `{discriminator}` names.",
             ["description"] = Texts.Table(operations),
         };
-        AddQuery(written, operations.SelectMany(static operation => operation.Query).DistinctBy(static parameter => parameter.Name));
+        // What not all of them ask for, none of them can be told to require.
+        AddQuery(written, operations
+            .SelectMany(static operation => operation.Query)
+            .GroupBy(static parameter => parameter.Name, StringComparer.Ordinal)
+            .Select(same => same.First() with { Required = same.Count(static parameter => parameter.Required) == operations.Count }));
         if (operations.Any(static operation => operation.Request is not null))
             written.Add("requestBody", RequestBody(operations, discriminator));
         written.Add("responses", Responses(operations));
@@ -84,11 +89,18 @@ internal sealed class OpenApiOperations(ComponentSchemas schemas)
             written.Add("parameters", query);
     }
 
-    private JsonObject RequestBody(IReadOnlyList<OperationDocumentation> operations, string discriminator)
+    private JsonObject RequestBody(IReadOnlyList<OperationDocumentation> operations, string? discriminator)
+    {
+        var requests = operations.Where(static operation => operation.Request is not null).ToList();
+        var schema = discriminator is null ? AnyOf(requests.Select(static operation => operation.Request!)) : OneOf(requests, discriminator);
+        return new JsonObject { ["required"] = requests.Count == operations.Count, ["content"] = Content(schema, Examples(requests, static example => example.Request)) };
+    }
+
+    private JsonObject OneOf(IReadOnlyList<OperationDocumentation> operations, string discriminator)
     {
         var branches = new JsonArray();
         var mapping = new JsonObject();
-        foreach (var wireName in operations.Where(static operation => operation.Request is not null).GroupBy(static operation => operation.WireName!, StringComparer.Ordinal))
+        foreach (var wireName in operations.GroupBy(static operation => operation.WireName!, StringComparer.Ordinal))
         {
             var requests = wireName.Select(static operation => operation.Request!).Distinct().Select(schemas.Reference).ToList();
             if (requests is [var request])
@@ -112,7 +124,7 @@ internal sealed class OpenApiOperations(ComponentSchemas schemas)
         // A discriminator promises that every branch is a component.
         if (mapping.Count == branches.Count)
             schema.Add("discriminator", new JsonObject { ["propertyName"] = discriminator, ["mapping"] = mapping });
-        return new JsonObject { ["required"] = true, ["content"] = Content(schema, Examples(operations, static example => example.Request)) };
+        return schema;
     }
 
     private JsonObject Responses(IReadOnlyList<OperationDocumentation> operations)

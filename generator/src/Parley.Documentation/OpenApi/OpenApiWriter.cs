@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Parley.Documentation.Json;
 using Parley.Documentation.Model;
 
@@ -9,7 +8,7 @@ namespace Parley.Documentation.OpenApi;
 /// Writes OpenAPI 3.1. The standard has one operation for a URL and method, so operations that share both become one with a <c>oneOf</c> of their requests; what that
 /// loses stands in <c>x-operations</c>. The view gives each operation a path of its own, for readers of documentation only.
 /// </summary>
-internal sealed partial class OpenApiWriter
+internal sealed class OpenApiWriter
 {
     private const string Version = "3.1.2";
 
@@ -74,7 +73,7 @@ internal sealed partial class OpenApiWriter
     private JsonObject Paths()
     {
         var paths = new JsonObject();
-        var operations = _model.Operations.GroupBy(static operation => TemplateParameter().Replace(operation.Template, "{}"), StringComparer.Ordinal);
+        var operations = _model.Operations.GroupBy(static operation => UrlShape.Of(operation.Template), StringComparer.Ordinal);
         foreach (var resource in operations)
         {
             var path = new JsonObject();
@@ -96,7 +95,4 @@ internal sealed partial class OpenApiWriter
             ["parameters"] = OpenApiOperations.PathParameters(operation),
             [operation.Verb.ToLowerInvariant()] = _operations.WriteOne(operation),
         })));
-
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant)]
-    private static partial Regex TemplateParameter();
 }
