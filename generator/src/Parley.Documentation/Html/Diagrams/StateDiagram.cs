@@ -39,7 +39,7 @@ internal static class StateDiagram
         var stateNodes = states.Select(box => box.Node).ToHashSet();
         return HtmlMarkup.Of(
             $"""
-            <div class="diagram" role="region" tabindex="0" aria-label="{"States of " + contract.Title}"><svg width="{width}" height="{height}" viewBox="{-Margin} {-Margin} {width} {height}" role="group" aria-label="{"State diagram of " + contract.Title}">{edges.Select(edge => Line(edge, stateNodes.Contains(edge.To)))}{moves.Select(Move)}{states.Select(State)}</svg></div>
+            <div class="diagram" role="region" tabindex="0" aria-label="{"States of " + contract.Title}"><svg width="{width}" height="{height}" viewBox="{-Margin} {-Margin} {width} {height}" role="group" aria-label="{"State diagram of " + contract.Title}">{edges.Select(edge => Line(edge, edge.IsBackward || stateNodes.Contains(edge.To)))}{moves.Select(Move)}{states.Select(State)}</svg></div>
             """);
     }
 
