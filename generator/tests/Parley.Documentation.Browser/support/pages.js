@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const configuration = process.env.PARLEY_CONFIGURATION ?? 'Release';
 const generator = fileURLToPath(new URL('../../../', import.meta.url));
-const tool = join(generator, `src/Parley.Tool/bin/${configuration}/net10.0/Parley.Tool.dll`);
+const tool = join(generator, `src/Parley.Tool/bin/${configuration}/net10.0/parley.dll`);
 const fidelityWriter = join(generator, `tests/Parley.Documentation.Fidelity/bin/${configuration}/net10.0/Parley.Documentation.Fidelity.dll`);
 
 export const schemas = join(generator, '../schemas');
