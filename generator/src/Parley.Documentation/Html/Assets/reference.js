@@ -255,7 +255,7 @@
       make('label', {}, 'Operation', select), fields, bodyLabel, make('div', { class: 'row' }, send)));
     const element = make('section', { id: 'console', 'aria-label': 'Console', hidden: true },
       make('div', { class: 'head' }, heading, make('button', { type: 'button', onclick: close }, 'Close')),
-      make('div', { class: 'forms' }, make('p', {}, served
+      make('div', { class: 'forms', role: 'region', 'aria-label': 'Call', tabindex: '0' }, make('p', {}, served
         ? 'Calls this server. Answers and notifications share one time line; the password is kept in memory only.'
         : 'The console works on the page that a server shows, such as at /docs. This page was opened from a file, and browsers let no file call a server.'),
       signInForm, status, callForm, seen),
