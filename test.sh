@@ -14,6 +14,11 @@ for project in $node_projects; do
   npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund --loglevel=error || { echo "npm ci failed in $project" >&2; exit 1; }
 done
 
+# The reference is read in a real browser. Where it cannot be installed those tests are skipped and say so.
+if ! command -v chromium >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >/dev/null || echo "Chromium could not be installed." >&2
+fi
+
 dotnet build Toolkit.sln -c "$configuration" -nologo -v:quiet -clp:ErrorsOnly || { echo "The build failed." >&2; exit 1; }
 
 dotnet test Toolkit.sln -c "$configuration" --no-build -nologo --logger "trx" --results-directory "$results" || failed=1

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Parley.Documentation;
+using Parley.Documentation.Html;
+using Parley.Documentation.Html.Verification;
 using Parley.Documentation.Model;
 using Parley.Documentation.Output;
 
@@ -13,6 +15,12 @@ internal static class DocsCommand
         var schemas = new Argument<string>("SCHEMAS") { Description = "Folder of the contracts: manifests *.contract.json and their schemas." };
         var output = new Option<string>("--out", "-o") { Description = "Folder to write to; made when it is missing.", HelpName = "DIR", Required = true };
         var pactResults = new Option<string?>("--pact-results") { Description = "Results of the last Pact verification, shown as a badge for each operation.", HelpName = "FILE" };
+        var cometd = new Option<string>("--cometd-path")
+        {
+            Description = "Path of the CometD endpoint on the server that shows reference.html; its console connects there.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => new ReferenceOptions().CometDPath,
+        };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when DIR does not hold what would be written." };
         var command = new ToolCommand(
             "docs",
@@ -21,6 +29,7 @@ internal static class DocsCommand
             reference.html for people; openapi.json (OpenAPI 3.1) and asyncapi.json (AsyncAPI 3.0) for
             tools; openapi.docs.json, a view of the former with one path for each operation; llms.txt
             and markdown/*.md for readers of plain text. The same contracts give the same bytes.
+            A CHANGELOG.md in SCHEMAS, such as 'parley diff' writes, is shown in reference.html.
             All files are written or none. Pages below markdown/ that are no longer written are deleted.
 
             Examples:
@@ -33,20 +42,26 @@ internal static class DocsCommand
               2  the arguments, a contract or a folder cannot be used
             """)
         {
-            schemas, output, pactResults, check,
+            schemas, output, pactResults, cometd, check,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(output), parsed.GetValue(check), cancellationToken)));
+            parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(output), parsed.GetValue(pactResults), parsed.GetRequiredValue(cometd), parsed.GetValue(check), cancellationToken)));
         return command;
     }
 
-    private static int Run(string schemas, string output, bool check, CancellationToken cancellationToken)
+    private static int Run(string schemas, string output, string? pactResults, string cometd, bool check, CancellationToken cancellationToken)
     {
         var folder = new OutputFolder(output);
+        var options = new ReferenceOptions
+        {
+            CometDPath = cometd,
+            PactResults = pactResults is null ? null : PactResults.Load(pactResults),
+            ChangeLog = ReadChangeLog(schemas),
+        };
         DocumentationModel model;
         using (var progress = new Progress("Reading"))
             model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken));
-        var files = DocumentationFiles.Write(model, cancellationToken);
+        var files = DocumentationFiles.Write(model, options, cancellationToken);
         if (!check)
         {
             folder.Write(files);
@@ -60,5 +75,12 @@ internal static class DocsCommand
         if (drift.Count > 0)
             Console.Error.WriteLine($"parley: {drift.Count} {(drift.Count == 1 ? "file differs" : "files differ")}; write them with 'parley docs {schemas} --out {output}'.");
         return drift.Count == 0 ? ExitCodes.Success : ExitCodes.Found;
+    }
+
+    // What 'parley diff' writes for change logs is kept beside the contracts that it is about.
+    private static string? ReadChangeLog(string schemas)
+    {
+        var path = Path.Combine(schemas, "CHANGELOG.md");
+        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 }

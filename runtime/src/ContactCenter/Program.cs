@@ -24,6 +24,7 @@ return errors.Run(() =>
     app.UseAuthentication();
     app.MapParley().WithAgentStatesHeaders();
     app.MapBayeux("/api/v2/notifications");
+    app.MapParleyReference("/docs");
     app.MapHealth();
     app.Announce();
     app.Run();

@@ -30,7 +30,7 @@ public sealed class DocumentationBuilder
     internal static DocumentationModel BuildFaultless(ContractFolder folder)
     {
         var builder = new DocumentationBuilder(folder);
-        return new DocumentationModel([.. folder.Links.Contracts.Select(builder.Build)], builder._schemas);
+        return new DocumentationModel([.. folder.Links.Contracts.Select(builder.Build)], builder._schemas, folder);
     }
 
     private ContractDocumentation Build(ContractModel contract)

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const configuration = process.env.PARLEY_CONFIGURATION ?? 'Release';
-const assembly = fileURLToPath(new URL(`../../../src/ContactCenter/bin/${configuration}/net10.0/ContactCenter.dll`, import.meta.url));
+export const assembly = fileURLToPath(new URL(`../../../src/ContactCenter/bin/${configuration}/net10.0/ContactCenter.dll`, import.meta.url));
 const startDeadline = 60_000;
 
 export class Program {
