@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker;
+namespace Parley.Pacts.StandInBroker;
 
 /// <summary>A call that is not carried out; the caller gets the status (4xx) and the message.</summary>
 internal sealed class BrokerRefusalException(int status, string message) : Exception(message)

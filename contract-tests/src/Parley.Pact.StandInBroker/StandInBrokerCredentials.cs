@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Parley.Pact.StandInBroker;
+namespace Parley.Pacts.StandInBroker;
 
 /// <summary>What a caller of the stand-in must show: HTTP Basic or a bearer token.</summary>
 public sealed class StandInBrokerCredentials

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Parley.Pact.StandInBroker.Http;
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Http;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker;
+namespace Parley.Pacts.StandInBroker;
 
 /// <summary>
 /// Stands in for a Pact Broker where none can be run: the part of its HTTP interface that the Pact core and the <c>pact</c> command call, with the

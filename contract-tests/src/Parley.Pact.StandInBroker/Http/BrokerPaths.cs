@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>Every path that answers, with the names in it escaped.</summary>
 internal static class BrokerPaths

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>An answer: a status and a HAL document.</summary>
 internal sealed record BrokerReply(int Status, JsonObject Document)

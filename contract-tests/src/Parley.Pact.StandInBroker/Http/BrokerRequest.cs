@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>A call, with its body read.</summary>
 internal sealed class BrokerRequest(HttpRequest request, JsonNode? body, Model.BrokerState state)

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>Leads calls to their handlers, one at a time, and turns refusals into answers.</summary>
 internal sealed class BrokerRoutes(IEndpointRouteBuilder routes, BrokerState state, StandInBrokerCredentials? credentials)

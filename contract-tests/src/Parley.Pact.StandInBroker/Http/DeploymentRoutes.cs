@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>Records what came to and left the environments.</summary>
 internal static class DeploymentRoutes

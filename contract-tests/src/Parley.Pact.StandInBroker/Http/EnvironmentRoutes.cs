@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>The environments to which versions are deployed or released.</summary>
 internal static class EnvironmentRoutes

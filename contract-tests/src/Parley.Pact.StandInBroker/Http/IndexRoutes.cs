@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>The index, from which clients find everything else.</summary>
 internal static class IndexRoutes

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>The members of a JSON object that a caller sent, read by type; what does not fit is refused by its JSON pointer.</summary>
 internal sealed class JsonMembers

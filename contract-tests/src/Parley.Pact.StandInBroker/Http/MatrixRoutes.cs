@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Rules;
+using Parley.Pacts.StandInBroker.Rules;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>Answers <c>can-i-deploy</c> and <c>can-i-merge</c>.</summary>
 internal static class MatrixRoutes

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>Applications, their versions, and the branches and tags those are on.</summary>
 internal static class PacticipantRoutes

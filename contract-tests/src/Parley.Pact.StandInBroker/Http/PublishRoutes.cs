@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Model;
-using Parley.Pact.StandInBroker.Rules;
+using Parley.Pacts.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Rules;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>A consumer's version publishes its pacts: all of them or, when one is refused, none.</summary>
 internal static class PublishRoutes

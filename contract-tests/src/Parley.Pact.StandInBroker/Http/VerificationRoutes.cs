@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Rules;
+using Parley.Pacts.StandInBroker.Rules;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>A provider asks what to verify, and publishes what came out.</summary>
 internal static class VerificationRoutes

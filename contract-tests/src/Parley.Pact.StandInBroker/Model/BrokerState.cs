@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Model;
+namespace Parley.Pacts.StandInBroker.Model;
 
 /// <summary>Everything the stand-in knows. Not safe for concurrent use: <see cref="Http.BrokerRoutes"/> lets one call in at a time.</summary>
 internal sealed class BrokerState(TimeProvider time)

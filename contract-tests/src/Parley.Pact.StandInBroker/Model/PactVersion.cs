@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Model;
+namespace Parley.Pacts.StandInBroker.Model;
 
 /// <summary>
 /// The content of a pact, addressed by its hash. Verifications belong to the content and not to the consumer's version, so an unchanged pact of a

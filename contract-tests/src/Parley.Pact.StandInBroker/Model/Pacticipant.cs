@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Model;
+namespace Parley.Pacts.StandInBroker.Model;
 
 /// <summary>An application that takes part in pacts, as consumer, provider or both.</summary>
 internal sealed class Pacticipant(string name)

@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Model;
+namespace Parley.Pacts.StandInBroker.Model;
 
 /// <summary>One version of an application, with the branches and tags it is on.</summary>
 internal sealed class PacticipantVersion(Pacticipant pacticipant, string number)

@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Model;
+namespace Parley.Pacts.StandInBroker.Model;
 
 /// <summary>That a version is or was in an environment.</summary>
 internal sealed class Presence(PresenceKind kind, PacticipantVersion version, DeploymentEnvironment environment)

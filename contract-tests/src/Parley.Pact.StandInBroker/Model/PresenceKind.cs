@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Model;
+namespace Parley.Pacts.StandInBroker.Model;
 
 /// <summary>How a version came to an environment.</summary>
 internal enum PresenceKind

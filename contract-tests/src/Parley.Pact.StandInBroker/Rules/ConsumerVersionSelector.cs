@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Http;
+using Parley.Pacts.StandInBroker.Http;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>Which consumer versions' pacts a provider asks for; the members are those of Pact's consumer version selectors.</summary>
 internal sealed record ConsumerVersionSelector

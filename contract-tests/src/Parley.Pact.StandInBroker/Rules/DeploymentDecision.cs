@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>Whether the asked versions can go to the target, and why.</summary>
 internal sealed record DeploymentDecision(MatrixTarget? Target, IReadOnlyList<string> Missing, IReadOnlyList<MatrixRow> Rows)

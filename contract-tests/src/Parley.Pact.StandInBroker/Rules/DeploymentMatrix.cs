@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>Decides whether versions get along with those at the target, from the verification results at hand.</summary>
 internal static class DeploymentMatrix

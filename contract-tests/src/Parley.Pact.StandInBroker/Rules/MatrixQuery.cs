@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>What <c>can-i-deploy</c> and <c>can-i-merge</c> ask: which versions, and where to.</summary>
 internal sealed partial record MatrixQuery(IReadOnlyList<MatrixSelector> Selectors, IReadOnlyList<MatrixSelector> Ignored, MatrixTarget? Target, bool LatestVerificationOnly)

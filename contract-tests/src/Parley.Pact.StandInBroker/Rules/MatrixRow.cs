@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>One consumer version's pact with a provider, and what a version of the provider made of it.</summary>
 /// <param name="Publication">The consumer's version and its pact.</param>

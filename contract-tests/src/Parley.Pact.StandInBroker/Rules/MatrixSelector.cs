@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>Versions of one application, as the matrix is asked for them.</summary>
 internal sealed record MatrixSelector(string Pacticipant, string? Version, bool Latest, string? Branch, string? Tag, bool MainBranch, string? Environment)

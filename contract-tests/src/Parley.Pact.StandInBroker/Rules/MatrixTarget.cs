@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>Where the asked versions shall go: which versions of the other applications they have to get along with there.</summary>
 internal sealed record MatrixTarget(string? Environment, string? Tag, string? Branch, bool MainBranch, bool Latest)

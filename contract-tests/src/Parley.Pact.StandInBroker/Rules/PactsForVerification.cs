@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>Decides which pacts a provider has to verify, and which of them may fail without failing the provider's build.</summary>
 internal sealed class PactsForVerification(BrokerState state, Pacticipant provider, VerificationRequest request)

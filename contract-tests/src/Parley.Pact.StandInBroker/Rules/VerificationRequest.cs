@@ -1,8 +1,8 @@
 using System.Globalization;
-using Parley.Pact.StandInBroker.Http;
-using Parley.Pact.StandInBroker.Model;
+using Parley.Pacts.StandInBroker.Http;
+using Parley.Pacts.StandInBroker.Model;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 /// <summary>What a provider asks when it wants to know what to verify.</summary>
 internal sealed record VerificationRequest(

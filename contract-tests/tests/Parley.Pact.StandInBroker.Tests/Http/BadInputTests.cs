@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Support;
+using Parley.Pacts.StandInBroker.Support;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 /// <summary>A client's mistake is answered with 4xx and a sentence; the Pact core would repeat a call answered with 5xx for two minutes.</summary>
 public sealed class BadInputTests

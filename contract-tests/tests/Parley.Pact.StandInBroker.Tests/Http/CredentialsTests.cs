@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
-using Parley.Pact.StandInBroker.Support;
+using Parley.Pacts.StandInBroker.Support;
 
-namespace Parley.Pact.StandInBroker.Http;
+namespace Parley.Pacts.StandInBroker.Http;
 
 public sealed class CredentialsTests
 {

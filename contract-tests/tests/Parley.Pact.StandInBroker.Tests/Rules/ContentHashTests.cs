@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 public sealed class ContentHashTests
 {

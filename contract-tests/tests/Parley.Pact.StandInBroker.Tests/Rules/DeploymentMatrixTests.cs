@@ -1,6 +1,6 @@
-using Parley.Pact.StandInBroker.Support;
+using Parley.Pacts.StandInBroker.Support;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 public sealed class DeploymentMatrixTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Parley.Pact.StandInBroker.Support;
+using Parley.Pacts.StandInBroker.Support;
 
-namespace Parley.Pact.StandInBroker.Rules;
+namespace Parley.Pacts.StandInBroker.Rules;
 
 public sealed class PactsForVerificationTests
 {

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Support;
+namespace Parley.Pacts.StandInBroker.Support;
 
 /// <summary>A stand-in of the test's own, and the calls that the Pact core and the pact command make to it.</summary>
 internal sealed class BrokerCaller : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace Parley.Pact.StandInBroker.Support;
+namespace Parley.Pacts.StandInBroker.Support;
 
 /// <summary>A clock that stands until it is moved.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Parley.Pact.StandInBroker.Support;
+namespace Parley.Pacts.StandInBroker.Support;
 
 /// <summary>Pacts with one interaction, told apart by its description.</summary>
 internal static class Pacts
