@@ -1,0 +1,14 @@
+namespace Parley.Pacts;
+
+/// <summary>A matching rule with its example.</summary>
+internal sealed record Matcher(string Type, object? Value) : IMatcher
+{
+    /// <summary>The pattern of a <c>regex</c>.</summary>
+    public string? Regex { get; init; }
+
+    /// <summary>Fewest items of an array.</summary>
+    public int? Min { get; init; }
+
+    /// <summary>Most items of an array.</summary>
+    public int? Max { get; init; }
+}
