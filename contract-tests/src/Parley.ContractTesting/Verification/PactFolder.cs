@@ -13,6 +13,8 @@ internal sealed class PactFolder(DirectoryInfo folder) : PactSource
         foreach (var file in files)
             pacts.Add(PactDocument.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken).ConfigureAwait(false), file.FullName));
 
+        if (pacts.Find(pact => pact.Interactions.Count == 0) is { } empty)
+            throw new PactFailureException($"The pact of {empty.Consumer} with {empty.Provider} in {folder.FullName} has no interaction. Run the consumer's tests again.");
         var own = pacts.FindAll(pact => pact.Provider == provider);
         return own.Count > 0
             ? own

@@ -13,13 +13,16 @@ namespace Parley.ContractTesting;
 internal sealed class ProviderStateEndpoint : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly IReadOnlyDictionary<string, ProviderState> _states;
+    private readonly IReadOnlyDictionary<string, Func<StateParameters, CancellationToken, Task<JsonObject?>>> _states;
     private readonly ConcurrentQueue<string> _refusals = new();
+    private readonly Func<CancellationToken, Task>? _beforeEach;
     private int _calls;
+    private bool _betweenInteractions = true;
 
-    private ProviderStateEndpoint(IReadOnlyDictionary<string, ProviderState> states)
+    private ProviderStateEndpoint(IReadOnlyDictionary<string, Func<StateParameters, CancellationToken, Task<JsonObject?>>> states, Func<CancellationToken, Task>? beforeEach)
     {
         _states = states;
+        _beforeEach = beforeEach;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
@@ -34,9 +37,9 @@ internal sealed class ProviderStateEndpoint : IAsyncDisposable
     /// <summary>Why states were not set up, a line for each.</summary>
     public IReadOnlyCollection<string> Refusals => _refusals;
 
-    public static async Task<ProviderStateEndpoint> StartAsync(IReadOnlyDictionary<string, ProviderState> states, CancellationToken cancellationToken)
+    public static async Task<ProviderStateEndpoint> StartAsync(IReadOnlyDictionary<string, Func<StateParameters, CancellationToken, Task<JsonObject?>>> states, Func<CancellationToken, Task>? beforeEach, CancellationToken cancellationToken)
     {
-        var endpoint = new ProviderStateEndpoint(states);
+        var endpoint = new ProviderStateEndpoint(states, beforeEach);
         await endpoint._app.StartAsync(cancellationToken).ConfigureAwait(false);
         return endpoint;
     }
@@ -48,30 +51,42 @@ internal sealed class ProviderStateEndpoint : IAsyncDisposable
         var request = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false))!;
         var state = (string?)request["state"] ?? "";
         if ((string?)request["action"] == "teardown")
+        {
+            _betweenInteractions = true;
             return;
+        }
 
         Interlocked.Increment(ref _calls);
+        try
+        {
+            // The core verifies one interaction after another.
+            if (_betweenInteractions && _beforeEach is not null)
+                await _beforeEach(context.RequestAborted).ConfigureAwait(false);
+            _betweenInteractions = false;
+            await SetUpAsync(context, state, request["params"] as JsonObject ?? []).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            // Always 4xx: the core repeats a call that is answered with 5xx, for two minutes.
+            await RefuseAsync(context.Response, StatusCodes.Status422UnprocessableEntity, $"The provider state '{state}' could not be set up: {exception}").ConfigureAwait(false);
+        }
+    }
+
+    private async Task SetUpAsync(HttpContext context, string state, JsonObject parameters)
+    {
         // An interaction without a state.
         if (state.Length == 0)
             return;
 
-        // Always 4xx: the core repeats a call that is answered with 5xx, for two minutes.
         if (!_states.TryGetValue(state, out var setUp))
         {
             await RefuseAsync(context.Response, StatusCodes.Status404NotFound, $"Nobody has added the provider state '{state}'; call WithState.").ConfigureAwait(false);
             return;
         }
 
-        try
-        {
-            var values = await setUp(new StateParameters(state, request["params"] as JsonObject ?? []), context.RequestAborted).ConfigureAwait(false);
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync((values ?? []).ToJsonString(), context.RequestAborted).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
-        {
-            await RefuseAsync(context.Response, StatusCodes.Status422UnprocessableEntity, $"The provider state '{state}' could not be set up: {exception}").ConfigureAwait(false);
-        }
+        var values = await setUp(new StateParameters(state, parameters), context.RequestAborted).ConfigureAwait(false);
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync((values ?? []).ToJsonString(), context.RequestAborted).ConfigureAwait(false);
     }
 
     private Task RefuseAsync(HttpResponse response, int status, string reason)

@@ -18,8 +18,10 @@ public sealed class ProviderVerification
 {
     private readonly string _provider;
     private readonly Uri _address;
-    private readonly Dictionary<string, ProviderState> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<StateParameters, CancellationToken, Task<JsonObject?>>> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<CancellationToken, Task<JsonNode?>>> _messages = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Value)> _headers = [];
+    private Func<CancellationToken, Task>? _beforeEach;
     private PactSource? _source;
     private InteractionFilter _filter = InteractionFilter.None;
     private Action<string> _output = Console.WriteLine;
@@ -62,16 +64,44 @@ public sealed class ProviderVerification
         });
     }
 
+    /// <inheritdoc cref="WithState(string, Action{StateParameters})"/>
+    public ProviderVerification WithState(string name, Func<StateParameters, CancellationToken, Task> setUp)
+    {
+        ArgumentNullException.ThrowIfNull(setUp);
+        return WithState(name, async (parameters, cancellationToken) =>
+        {
+            await setUp(parameters, cancellationToken).ConfigureAwait(false);
+            return (JsonObject?)null;
+        });
+    }
+
     /// <summary>Sets up a provider state, and tells values that pacts take from it, such as the id of what was made.</summary>
     /// <param name="name">The state's name, as the pacts have it.</param>
     /// <param name="setUp">Brings the state about. What it returns are the values for the pact's <c>ProviderState</c> generators; null for none.</param>
     /// <exception cref="ArgumentException">The state has been added already.</exception>
-    public ProviderVerification WithState(string name, ProviderState setUp)
+    public ProviderVerification WithState(string name, Func<StateParameters, CancellationToken, Task<JsonObject?>> setUp)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(setUp);
         if (!_states.TryAdd(name, setUp))
             throw new ArgumentException($"The state '{name}' has been added already.", nameof(name));
+        return this;
+    }
+
+    /// <summary>Sets what is done before each interaction and ahead of its states, such as emptying the database.</summary>
+    public ProviderVerification BeforeEach(Func<CancellationToken, Task> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        _beforeEach = action;
+        return this;
+    }
+
+    /// <summary>Adds a header to every request to the provider, such as the credentials of a user for tests.</summary>
+    public ProviderVerification WithHeader(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        _headers.Add((name, value));
         return this;
     }
 
@@ -122,7 +152,7 @@ public sealed class ProviderVerification
         var pacts = _filter.Apply(await source.ReadAsync(_provider, cancellationToken).ConfigureAwait(false));
         RequireStatesAndMessages(pacts);
 
-        var states = await ProviderStateEndpoint.StartAsync(_states, cancellationToken).ConfigureAwait(false);
+        var states = await ProviderStateEndpoint.StartAsync(_states, _beforeEach, cancellationToken).ConfigureAwait(false);
         await using (states.ConfigureAwait(false))
         {
             // The core blocks its thread until everything is verified.
@@ -142,8 +172,10 @@ public sealed class ProviderVerification
         if (pacts.Any(pact => pact.Messages.Any()))
             verifier.WithMessages(scenarios => AddTo(scenarios, cancellationToken));
 
-        var verification = source.AddTo(verifier).WithProviderStateUrl(states.Address).WithRequestTimeout(TimeSpan.FromSeconds(30));
+        var verification = source.AddTo(verifier).WithProviderStateUrl(states.Address, options => options.WithTeardown()).WithRequestTimeout(TimeSpan.FromSeconds(30));
         _filter.AddTo(verification);
+        foreach (var (name, value) in _headers)
+            verification.WithCustomHeader(name, value);
         try
         {
             verification.Verify();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,9 @@ namespace Parley.Pacts.StandInBroker.Http;
 /// <summary>Leads calls to their handlers, one at a time, and turns refusals into answers.</summary>
 internal sealed class BrokerRoutes(IEndpointRouteBuilder routes, BrokerState state, StandInBrokerCredentials? credentials)
 {
+    // Names in messages stand in quotation marks; people read them.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _oneCallAtATime = new();
 
     public void Get(string path, Func<BrokerRequest, BrokerReply> handler) => Map(HttpMethods.Get, path, handler);
@@ -49,7 +53,7 @@ internal sealed class BrokerRoutes(IEndpointRouteBuilder routes, BrokerState sta
 
         context.Response.StatusCode = reply.Status;
         context.Response.ContentType = "application/hal+json;charset=utf-8";
-        await context.Response.WriteAsync(reply.Document.ToJsonString(), context.RequestAborted);
+        await context.Response.WriteAsync(reply.Document.ToJsonString(Readable), context.RequestAborted);
     }
 
     private static async Task<JsonNode?> ReadBodyAsync(HttpContext context)
