@@ -36,6 +36,9 @@ internal sealed class RunningContactCenter : IAsyncDisposable
     /// <summary>How the caller signs in.</summary>
     public static AuthenticationHeaderValue Caller => Authorization("caller");
 
+    /// <summary>How the colleague signs in.</summary>
+    public static AuthenticationHeaderValue Colleague => Authorization("colleague");
+
     /// <summary>Starts it.</summary>
     /// <param name="fault">How its answers are falsified on the way out.</param>
     public static RunningContactCenter Start(Fault fault = Fault.None) => new(fault);

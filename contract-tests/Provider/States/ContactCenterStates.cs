@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Accounts;
 using ContactCenter.Interactions;
-using ContactCenter.Provider.Messages;
+using ContactCenter.Provider.Bayeux;
 using Parley.ContractTesting;
 using static ContactCenter.ContractTests.ProviderStates;
 
@@ -48,7 +48,7 @@ internal static class ContactCenterStates
 
     private static void Emails(ProviderVerification verification, Scene scene)
     {
-        Conversation(verification, scene, Channels.Email, EmailInvited, EmailInvitedConference, EmailProcessing, EmailInConference, EmailRevoked);
+        Offered(verification, scene, Channels.Email, EmailInvited, EmailInvitedConference, EmailProcessing, EmailInConference, EmailRevoked, EmailOfColleague);
         verification.WithState(EmailQueued, (state, cancel) => scene.ArriveAsync(Channels.Email, state[Id], cancel));
         verification.WithState(EmailInWorkbin, async (state, cancel) =>
         {
@@ -61,7 +61,7 @@ internal static class ContactCenterStates
 
     private static void Chats(ProviderVerification verification, Scene scene)
     {
-        Conversation(verification, scene, Channels.Chat, ChatInvited, ChatInvitedConference, ChatChatting, ChatInConference, ChatRevoked);
+        Offered(verification, scene, Channels.Chat, ChatInvited, ChatInvitedConference, ChatChatting, ChatInConference, ChatRevoked, ChatOfColleague);
         verification.WithState(ChatLeft, async (state, cancel) =>
         {
             await scene.ArriveAsync(Channels.Chat, state[Id], cancel, ContractTests.People.Caller);
@@ -70,8 +70,8 @@ internal static class ContactCenterStates
         });
     }
 
-    private static void Conversation(
-        ProviderVerification verification, Scene scene, string channel, string invited, string invitedConference, string working, string inConference, string revoked)
+    private static void Offered(
+        ProviderVerification verification, Scene scene, string channel, string invited, string invitedConference, string working, string inConference, string revoked, string ofColleague)
     {
         verification.WithState(invited, (state, cancel) => scene.ArriveAsync(channel, state[Id], cancel, ContractTests.People.Caller));
         verification.WithState(working, async (state, cancel) =>
@@ -95,6 +95,7 @@ internal static class ContactCenterStates
             await scene.AcceptAsync(channel, state[Id], state[AgentId], cancel);
         });
         verification.WithState(revoked, (state, cancel) => RevokeAsync(scene, channel, state, cancel));
+        verification.WithState(ofColleague, (state, cancel) => OfColleagueAsync(scene, channel, state, cancel));
     }
 
     private static void SmsSessions(ProviderVerification verification, Scene scene)
@@ -106,14 +107,18 @@ internal static class ContactCenterStates
             await scene.AcceptAsync(Channels.Sms, state[Id], ContractTests.People.Caller, cancel);
         });
         verification.WithState(SmsRevoked, (state, cancel) => RevokeAsync(scene, Channels.Sms, state, cancel));
-        verification.WithState(SmsOfColleague, (state, cancel) => SessionOfColleagueAsync(scene, state, cancel));
+        verification.WithState(SmsOfColleague, (state, cancel) => OfColleagueAsync(scene, Channels.Sms, state, cancel));
         verification.WithState(SmsSupervised, async (state, cancel) =>
         {
             await scene.MonitorAsync(state[AgentId], state[Mode], cancel);
-            await SessionOfColleagueAsync(scene, state, cancel);
+            await OfColleagueAsync(scene, Channels.Sms, state, cancel);
             await scene.AcceptAsync(Channels.Sms, state[Id], ContractTests.People.Caller, cancel);
         });
-        verification.WithState(AgentMonitored, (state, cancel) => scene.MonitorAsync(state[AgentId], Modes.Monitor, cancel));
+        verification.WithState(AgentMonitored, async (state, cancel) =>
+        {
+            await scene.StartWorkAsync(state[AgentId], cancel);
+            await scene.MonitorAsync(state[AgentId], Modes.Monitor, cancel);
+        });
     }
 
     private static void Snapshots(ProviderVerification verification, Scene scene)
@@ -153,10 +158,10 @@ internal static class ContactCenterStates
         await scene.AcceptAsync(channel, state[Id], state[AgentId], cancel);
     }
 
-    private static async Task SessionOfColleagueAsync(Scene scene, StateParameters state, CancellationToken cancel)
+    private static async Task OfColleagueAsync(Scene scene, string channel, StateParameters state, CancellationToken cancel)
     {
         await scene.StartWorkAsync(state[AgentId], cancel);
-        await scene.ArriveAsync(Channels.Sms, state[Id], cancel, state[AgentId]);
-        await scene.AcceptAsync(Channels.Sms, state[Id], state[AgentId], cancel);
+        await scene.ArriveAsync(channel, state[Id], cancel, state[AgentId]);
+        await scene.AcceptAsync(channel, state[Id], state[AgentId], cancel);
     }
 }

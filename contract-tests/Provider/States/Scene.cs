@@ -30,6 +30,9 @@ internal sealed class Scene(RunningContactCenter center)
         "presence", "contact_center_sessions", "agent_skills", "notifications", "cursors",
     ];
 
+    /// <summary>The interaction that has arrived last.</summary>
+    public string InteractionId { get; private set; } = "";
+
     private IContactCenterStore Store => Get<IContactCenterStore>();
 
     /// <summary>Empties the contact center; then the caller, an agent, starts to work.</summary>
@@ -60,6 +63,9 @@ internal sealed class Scene(RunningContactCenter center)
 
         Succeed(await Get<SessionService>().StartAsync(agentId, [Channels.Chat, Channels.Email, Channels.Sms], cancellationToken));
     }
+
+    /// <summary>Drops the notifications that nobody has received yet.</summary>
+    public Task ForgetNotificationsAsync(CancellationToken cancellationToken) => ExecuteAsync("DELETE FROM notifications", new { }, cancellationToken);
 
     public Task AddQueueAsync(string name, CancellationToken cancellationToken) =>
         ExecuteAsync("INSERT INTO queues (name) VALUES (@name) ON CONFLICT DO NOTHING", new { name }, cancellationToken);
@@ -99,6 +105,7 @@ internal sealed class Scene(RunningContactCenter center)
                 return null;
             },
             cancellationToken));
+        InteractionId = id;
     }
 
     /// <summary>An agent accepts what is offered, or a supervisor takes part.</summary>

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace ContactCenter.Provider.Messages;
+namespace ContactCenter.Provider.Bayeux;
 
 /// <summary>The first steps of a Bayeux client, message by message, so that a pact can take the next.</summary>
 internal sealed class RawBayeux(HttpClient http)
