@@ -61,6 +61,9 @@ internal static class ProviderStates
     /// <summary>An e-mail offered to the caller. <see cref="Id"/>.</summary>
     public const string EmailInvited = "an e-mail is Invited";
 
+    /// <summary>An e-mail that another agent works on; the caller has no part in it. <see cref="Id"/>, <see cref="AgentId"/>.</summary>
+    public const string EmailOfColleague = "an e-mail of a colleague is Processing";
+
     /// <summary>An e-mail that another agent works on and invites the caller to. <see cref="Id"/>, <see cref="AgentId"/>.</summary>
     public const string EmailInvitedConference = "an e-mail is InvitedConference";
 
@@ -80,6 +83,9 @@ internal static class ProviderStates
     public const string EmailQueued = "an e-mail is Queued";
 
     // Chats, with a customer who has written something, and attached data {"Subject":…}.
+
+    /// <summary>A chat that another agent and the customer have; the caller has no part in it. <see cref="Id"/>, <see cref="AgentId"/>.</summary>
+    public const string ChatOfColleague = "a chat of a colleague is Chatting";
 
     /// <summary>A chat offered to the caller. <see cref="Id"/>.</summary>
     public const string ChatInvited = "a chat is Invited";
@@ -116,7 +122,7 @@ internal static class ProviderStates
     /// <summary>A session of another agent in which the caller takes part as a supervisor. <see cref="Id"/>, <see cref="AgentId"/>, <see cref="Mode"/>.</summary>
     public const string SmsSupervised = "an SMS session is supervised by the caller";
 
-    /// <summary>The caller, a supervisor, monitors an agent who has no session. <see cref="AgentId"/>.</summary>
+    /// <summary>Another agent works, whom the caller monitors from now on, in mode Monitor. <see cref="AgentId"/>.</summary>
     public const string AgentMonitored = "the caller monitors an agent";
 
     // Snapshots of the caller.
