@@ -16,6 +16,7 @@ internal static class ContactCenterVerification
         var scene = new Scene(center);
         var verification = ProviderVerification.Of(Parties.ContactCenter, center.Address)
             .WithPacts(pacts)
+            .WithOutput(TestContext.Current.TestOutputHelper!.WriteLine)
             .WithHeader("Authorization", RunningContactCenter.Caller.ToString())
             .WithStatesOf(scene, new RawBayeux(caller));
         return await new ContactCenterMessages(scene, new NotificationTap(caller, scene), caller, colleague).AddTo(verification).VerifyAsync(cancellationToken);

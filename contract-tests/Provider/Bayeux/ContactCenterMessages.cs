@@ -23,8 +23,8 @@ internal sealed class ContactCenterMessages(Scene scene, NotificationTap tap, Ht
         Add("Interactions.PropertiesUpdated", Messages.AfterUpdate, Interactions, Is("PropertiesUpdated"), UpdateAsync);
         Add("Interactions.WorkbinContent", Messages.AfterGetWorkbinContent, Interactions, Is("WorkbinContentMessage"), GetWorkbinContentAsync);
 
-        Add("Chat.ChatStateChanged", Messages.AfterAccept, Interactions, IsStateOf("chat", "StatusChange"), cancel => AcceptAsync(Interaction, cancel));
-        Add("Chat.ChatStateChanged", Messages.ParticipantsAfterAccept, Interactions, IsStateOf("chat", "ParticipantsUpdated"), cancel => AcceptAsync(Interaction, cancel));
+        Add("Chat.ChatStateChanged", Messages.AfterAccept, Interactions, IsStateOf("chat", "StatusChange"), AcceptChatAsync);
+        Add("Chat.ChatStateChanged", Messages.ParticipantsAfterAccept, Interactions, IsStateOf("chat", "ParticipantsUpdated"), AcceptChatAsync);
         Add("Chat.MessageLogUpdated", Messages.AfterSend, Interactions, Is("MessageLogUpdated"), cancel => SendAsync(Interaction, cancel));
         Add("Chat.InteractionStateMessage", Messages.AfterInvitation, Interactions, Is("InteractionStateMessage"), cancel => InviteAsync("InviteUser", cancel));
 
@@ -37,7 +37,12 @@ internal sealed class ContactCenterMessages(Scene scene, NotificationTap tap, Ht
             verification.WithMessage($"{notification}: {cause}", cancel => tap.TakeAsync(channel, act, isMeant, cancel));
     }
 
-    private Task AcceptAsync(string path, CancellationToken cancellationToken) => PostAsync(caller, path, new JsonObject { ["operationName"] = "Accept" }, cancellationToken);
+    private Task AcceptAsync(string path, CancellationToken cancellationToken) =>
+        PostAsync(caller, path, new JsonObject { ["operationName"] = "Accept" }, cancellationToken);
+
+    /// <summary>In a chat everybody has a name.</summary>
+    private Task AcceptChatAsync(CancellationToken cancellationToken) =>
+        PostAsync(caller, Interaction, new JsonObject { ["operationName"] = "Accept", ["nickname"] = "Anna" }, cancellationToken);
 
     private Task SendAsync(string path, CancellationToken cancellationToken) =>
         PostAsync(caller, path, new JsonObject { ["operationName"] = "SendMessage", ["text"] = "Good morning, how can I help you?" }, cancellationToken);

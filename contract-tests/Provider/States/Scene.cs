@@ -149,6 +149,11 @@ internal sealed class Scene(RunningContactCenter center)
     /// <summary>An agent's history is these states, each until the next begins.</summary>
     public async Task RecordStatesAsync(string agentId, CancellationToken cancellationToken, params (DateTimeOffset Start, string State, string Description)[] states)
     {
+        // Histories name agents whose accounts are gone, too.
+        await ExecuteAsync(
+            "INSERT INTO agents (id, user_name, nickname, permissions, features, created_at) VALUES (@agentId, @agentId, @agentId, '[]', '[]', 0) ON CONFLICT DO NOTHING",
+            new { agentId },
+            cancellationToken);
         await ExecuteAsync("DELETE FROM agent_state_history", new { }, cancellationToken);
         for (var i = 0; i < states.Length; i++)
         {
