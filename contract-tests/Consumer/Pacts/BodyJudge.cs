@@ -17,6 +17,7 @@ internal sealed class BodyJudge
 {
     private readonly ContractDescriptor _contract;
     private readonly ContractModel _model;
+    private readonly Dictionary<string, JsonSchema> _foreign = [];
 
     public BodyJudge(ContractDescriptor contract)
     {
@@ -60,7 +61,9 @@ internal sealed class BodyJudge
     private async Task<(string? Emitted, string? Foreign)> VerdictsAsync(TypeReference schema, JsonElement body)
     {
         var text = body.GetRawText();
-        var foreign = (await JsonSchema.FromJsonAsync(SchemaBundle.Of(_contract, schema.Path))).Validate(text);
+        if (!_foreign.TryGetValue(schema.Path, out var judge))
+            _foreign[schema.Path] = judge = await JsonSchema.FromJsonAsync(SchemaBundle.Of(_contract, schema.Path));
+        var foreign = judge.Validate(text);
         return (Explain(schema, text), foreign.Count == 0 ? null : string.Join("; ", foreign));
     }
 

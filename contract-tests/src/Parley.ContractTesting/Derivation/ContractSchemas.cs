@@ -59,13 +59,19 @@ internal sealed class ContractSchemas
         _model.Resources.First(resource => resource.Template == template).Parameters
             .ToImmutableDictionary(parameter => parameter.Name, parameter => _texts.OfParameter(template, parameter.Name) ?? parameter.Name);
 
-    /// <summary>The failure body of an operation's envelope: the code exactly, everything else by the schema.</summary>
-    public JsonNode? Failure(OperationModel operation, int code, JsonNode? example)
+    /// <summary>The failure body of an operation's envelope: the code exactly, everything else by the schema. Its sentence is what the catalogue says of the failure.</summary>
+    public JsonNode? Failure(OperationModel operation, FailureDescriptor failure, JsonNode? example)
     {
         var envelope = _model.Envelopes.Single(candidate => candidate.Name == operation.Envelope);
         var body = Matchers.Of(envelope.Failure, example ?? Example(envelope.Failure, 0), MatchedSide.Received);
-        if (envelope.Code is { } identifier && body is JsonObject members)
-            members[_lookup.Find(envelope.Failure).Properties.Single(property => property.Identifier == identifier).Name] = code;
+        if (body is not JsonObject members)
+            return body;
+        if (envelope.Code is { } code)
+            members[NameOf(envelope.Failure, code)] = failure.Code;
+        if (members[NameOf(envelope.Failure, envelope.Message)] is JsonObject message && message[MatcherKeys.Type]?.GetValue<string>() == "type")
+            message[MatcherKeys.Value] = failure.Description;
         return body;
     }
+
+    private string NameOf(TypeReference record, string identifier) => _lookup.Find(record).Properties.Single(property => property.Identifier == identifier).Name;
 }

@@ -55,8 +55,11 @@ internal sealed partial class MatcherWriter(SchemaLookup schemas)
             return Rule("type", new JsonArray());
 
         List<SchemaNode> items = [.. facets.Select(facet => facet.Items).OfType<SchemaNode>().SelectMany(schemas.Facets)];
-        var rule = Rule("type", new JsonArray(Write(items, example[0], side, inList: true)));
-        rule[MatcherKeys.Min] = facets.Max(facet => facet.MinItems ?? 0);
+        var fewest = facets.Max(facet => facet.MinItems ?? 0);
+        // The first stands for all, but what is left of the example must meet the schema too.
+        var examples = Enumerable.Range(0, (int)Math.Max(fewest, 1)).Select(index => Write(items, example[Math.Min(index, example.Count - 1)], side, inList: true));
+        var rule = Rule("type", new JsonArray([.. examples]));
+        rule[MatcherKeys.Min] = fewest;
         return rule;
     }
 

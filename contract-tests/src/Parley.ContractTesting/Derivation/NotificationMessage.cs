@@ -19,7 +19,7 @@ public sealed record NotificationMessage
     /// <summary>What must hold at the provider before.</summary>
     public ImmutableList<GivenState> States { get; private init; } = [];
 
-    private JsonNode? Data { get; init; }
+    internal JsonNode? Data { get; private init; }
 
     internal static NotificationMessage Of(string contract, NotificationDescriptor notification, JsonNode? data) =>
         new() { Description = $"{contract}.{notification.Name}", Notification = notification, Data = data };

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Parley.Schema.Model;
 
 namespace Parley.ContractTesting;
@@ -41,7 +40,7 @@ public sealed class OperationPact
         return Call(Outcomes.Name(kind), example) with
         {
             Status = (ushort)failure.HttpStatus,
-            Response = _schemas.Failure(_model, failure.Code, _schemas.ExampleOf(_operation, "failure", example)),
+            Response = _schemas.Failure(_model, failure, _schemas.ExampleOf(_operation, "failure", example)),
         };
     }
 
@@ -49,8 +48,6 @@ public sealed class OperationPact
     {
         var input = _model.Request ?? _model.Query;
         var request = input is null ? null : _schemas.Matchers.Of(input, _schemas.ExampleOf(_operation, "request", example) ?? _schemas.Example(input, 0), MatchedSide.Sent);
-        if (input is null && _operation.Discriminator is { } discriminator)
-            request = new JsonObject { [discriminator] = _operation.WireName };
         return new OperationInteraction
         {
             Description = $"{_contract}.{_operation.Name}: {outcome}",

@@ -30,12 +30,12 @@ internal sealed class SampleWriter(SchemaLookup schemas, ExampleTexts texts)
             return JsonNode.Parse(constant);
         if (facets.Select(facet => facet.Enum).FirstOrDefault(values => values is { Count: > 0 }) is { } values)
             return JsonNode.Parse(values[0]);
-        if (facets.Select(Branches).FirstOrDefault(branches => branches.Count > 0) is { } alternatives)
-            return WithBranch(schema, alternatives[0], path, depth);
+        if (facets.SelectMany(Branches).FirstOrDefault() is { } branch)
+            return WithBranch(schema, branch, path, depth);
         return WriteTyped(facets, schema, path, depth);
     }
 
-    private static EquatableArray<SchemaNode> Branches(SchemaNode facet) => facet.OneOf.Count > 0 ? facet.OneOf : facet.AnyOf;
+    private static IEnumerable<SchemaNode> Branches(SchemaNode facet) => facet.OneOf.Count > 0 ? facet.OneOf : facet.AnyOf;
 
     private JsonNode? WithBranch(SchemaNode schema, SchemaNode branch, string path, int depth)
     {
