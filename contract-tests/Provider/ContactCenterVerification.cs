@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using ContactCenter.Provider.Host;
 using ContactCenter.Provider.Bayeux;
+using ContactCenter.Provider.Host;
 using ContactCenter.Provider.States;
 using Parley.ContractTesting;
 
