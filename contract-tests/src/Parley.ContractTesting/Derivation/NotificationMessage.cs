@@ -41,7 +41,14 @@ public sealed record NotificationMessage
         ArgumentNullException.ThrowIfNull(pact);
         var message = pact.ExpectsToReceive(Description);
         foreach (var state in States)
-            message.Given(state.Name, state.Parameters.ToDictionary());
+        {
+            // PactNet loses a state whose dictionary of parameters is empty.
+            if (state.Parameters.Count == 0)
+                message.Given(state.Name);
+            else
+                message.Given(state.Name, state.Parameters.ToDictionary());
+        }
+
         return message.WithJsonContent(new JsonObject { ["channel"] = Notification.Channel, ["data"] = Data?.DeepClone() });
     }
 }

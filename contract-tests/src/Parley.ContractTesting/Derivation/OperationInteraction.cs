@@ -61,7 +61,14 @@ public sealed record OperationInteraction
         ArgumentNullException.ThrowIfNull(pact);
         var request = pact.UponReceiving(Description);
         foreach (var state in States)
-            request.Given(state.Name, state.Parameters.ToDictionary());
+        {
+            // PactNet loses a state whose dictionary of parameters is empty.
+            if (state.Parameters.Count == 0)
+                request.Given(state.Name);
+            else
+                request.Given(state.Name, state.Parameters.ToDictionary());
+        }
+
         request.WithRequest(Operation.Method, Path());
         foreach (var (name, value) in Headers)
             request.WithHeader(name, value);
