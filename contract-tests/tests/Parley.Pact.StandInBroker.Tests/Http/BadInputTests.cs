@@ -7,7 +7,7 @@ namespace Parley.Pacts.StandInBroker.Http;
 /// <summary>A client's mistake is answered with 4xx and a sentence; the Pact core would repeat a call answered with 5xx for two minutes.</summary>
 public sealed class BadInputTests
 {
-    private static readonly string Pact = Convert.ToBase64String(Encoding.UTF8.GetBytes(Pacts.Of("a").ToJsonString()));
+    private static readonly string Pact = Convert.ToBase64String(Encoding.UTF8.GetBytes(SamplePact.Of("a").ToJsonString()));
 
     [Theory]
     [InlineData("", "The body must be a JSON object")]
@@ -104,7 +104,7 @@ public sealed class BadInputTests
     {
         var broker = await BrokerCaller.StartAsync();
         await broker.CreateEnvironmentAsync("test");
-        await broker.PublishAsync("1", Pacts.Of("a"), "main");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "main");
         return broker;
     }
 }

@@ -10,11 +10,11 @@ public sealed class DeploymentMatrixTests
     public async Task A_verified_provider_that_is_not_deployed_there_is_not_enough()
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true);
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true);
 
         Assert.Null((await broker.AskAsync(ConsumerToTest)).Deployable);
 
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p1", "test");
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p1", "test");
         Assert.True((await broker.AskAsync(ConsumerToTest)).Deployable);
     }
 
@@ -22,8 +22,8 @@ public sealed class DeploymentMatrixTests
     public async Task A_failed_verification_by_the_deployed_provider_is_a_no_with_its_reason()
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: false);
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p1", "test");
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: false);
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p1", "test");
 
         var (deployable, reason) = await broker.AskAsync(ConsumerToTest);
 
@@ -35,9 +35,9 @@ public sealed class DeploymentMatrixTests
     public async Task The_last_verification_of_a_version_counts()
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: false);
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true);
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p1", "test");
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: false);
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true);
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p1", "test");
 
         Assert.True((await broker.AskAsync(ConsumerToTest)).Deployable);
     }
@@ -46,7 +46,7 @@ public sealed class DeploymentMatrixTests
     public async Task A_provider_without_consumers_there_has_no_missing_dependencies()
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: false);
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: false);
 
         Assert.Equal((true, "There are no missing dependencies"), await broker.AskAsync("q[][pacticipant]=contact-center&q[][version]=p1&environment=test"));
     }
@@ -55,9 +55,9 @@ public sealed class DeploymentMatrixTests
     public async Task A_provider_must_have_verified_the_pact_of_the_deployed_consumer()
     {
         await using var broker = await StartAsync();
-        await broker.RecordAsync("pb:record-deployment", Pacts.Consumer, "1", "test");
-        await broker.PublishAsync("2", Pacts.Of("b"), "main");
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true);
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Consumer, "1", "test");
+        await broker.PublishAsync("2", SamplePact.Of("b"), "main");
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true);
 
         Assert.Null((await broker.AskAsync("q[][pacticipant]=contact-center&q[][version]=p1&environment=test")).Deployable);
     }
@@ -66,9 +66,9 @@ public sealed class DeploymentMatrixTests
     public async Task An_unchanged_pact_of_a_new_version_is_verified_already()
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true);
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p1", "test");
-        await broker.PublishAsync("2", Pacts.Of("a"), "main");
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true);
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p1", "test");
+        await broker.PublishAsync("2", SamplePact.Of("a"), "main");
 
         Assert.True((await broker.AskAsync("q[][pacticipant]=desktop&q[][version]=2&environment=test")).Deployable);
     }
@@ -85,16 +85,16 @@ public sealed class DeploymentMatrixTests
     public async Task A_deployment_replaces_the_one_before_and_releases_add_up()
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: false);
-        await broker.VerifyAsync(Pacts.Provider, "p2", "main", success: true);
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: false);
+        await broker.VerifyAsync(SamplePact.Provider, "p2", "main", success: true);
 
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p1", "test");
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p1", "test");
         Assert.False((await broker.AskAsync(ConsumerToTest)).Deployable);
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p2", "test");
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p2", "test");
         Assert.True((await broker.AskAsync(ConsumerToTest)).Deployable);
 
-        await broker.RecordAsync("pb:record-release", Pacts.Provider, "p1", "test");
-        await broker.RecordAsync("pb:record-release", Pacts.Provider, "p2", "test");
+        await broker.RecordAsync("pb:record-release", SamplePact.Provider, "p1", "test");
+        await broker.RecordAsync("pb:record-release", SamplePact.Provider, "p2", "test");
         Assert.False((await broker.AskAsync(ConsumerToTest)).Deployable);
     }
 
@@ -104,8 +104,8 @@ public sealed class DeploymentMatrixTests
     public async Task What_has_left_the_environment_does_not_count(string relation, string member)
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true);
-        var recorded = await broker.RecordAsync(relation, Pacts.Provider, "p1", "test");
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true);
+        var recorded = await broker.RecordAsync(relation, SamplePact.Provider, "p1", "test");
         Assert.True((await broker.AskAsync(ConsumerToTest)).Deployable);
 
         await broker.CallAsync(HttpMethod.Patch, BrokerCaller.Self(recorded), $$"""{"{{member}}":false}""");
@@ -135,10 +135,10 @@ public sealed class DeploymentMatrixTests
     public async Task Versions_are_named_in_every_way_that_the_command_knows(string query, bool? deployable)
     {
         await using var broker = await StartAsync();
-        await broker.VerifyAsync(Pacts.Provider, "p0", "main", success: false);
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true);
+        await broker.VerifyAsync(SamplePact.Provider, "p0", "main", success: false);
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true);
         await broker.CallAsync(HttpMethod.Put, "/pacticipants/contact-center/versions/p1/tags/prod", "{}");
-        await broker.RecordAsync("pb:record-deployment", Pacts.Provider, "p1", "test");
+        await broker.RecordAsync("pb:record-deployment", SamplePact.Provider, "p1", "test");
 
         Assert.Equal(deployable, (await broker.AskAsync(query)).Deployable);
     }
@@ -148,7 +148,7 @@ public sealed class DeploymentMatrixTests
     {
         var broker = await BrokerCaller.StartAsync();
         await broker.CreateEnvironmentAsync("test");
-        await broker.PublishAsync("1", Pacts.Of("a"), "main", "beta");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "main", "beta");
         return broker;
     }
 }

@@ -29,14 +29,14 @@ public sealed class PactsForVerificationTests
         await using var broker = await BrokerCaller.StartAsync();
         await broker.CreateEnvironmentAsync("test");
         await broker.CreateEnvironmentAsync("empty");
-        await broker.PublishAsync("1", Pacts.Of("a"), "main", "beta");
-        await broker.PublishAsync("2", Pacts.Of("b"), null, "beta");
-        await broker.PublishAsync("3", Pacts.Of("c"), "feature");
-        await broker.PublishAsync("4", Pacts.Of("d"), "main");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "main", "beta");
+        await broker.PublishAsync("2", SamplePact.Of("b"), null, "beta");
+        await broker.PublishAsync("3", SamplePact.Of("c"), "feature");
+        await broker.PublishAsync("4", SamplePact.Of("d"), "main");
         await broker.RecordAsync("pb:record-deployment", "desktop", "1", "test");
         await broker.RecordAsync("pb:record-release", "desktop", "2", "test");
 
-        var pacts = await broker.SelectAsync(Pacts.Provider, Request(selector, providerBranch: "feature"));
+        var pacts = await broker.SelectAsync(SamplePact.Provider, Request(selector, providerBranch: "feature"));
 
         Assert.Equal(versions, Versions(pacts));
     }
@@ -45,21 +45,21 @@ public sealed class PactsForVerificationTests
     public async Task Without_a_selector_the_latest_pact_of_each_consumer_is_meant()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"));
-        await broker.PublishAsync("2", Pacts.Of("b"));
-        await broker.PublishAsync("7", Pacts.Of("c", "web"));
+        await broker.PublishAsync("1", SamplePact.Of("a"));
+        await broker.PublishAsync("2", SamplePact.Of("b"));
+        await broker.PublishAsync("7", SamplePact.Of("c", "web"));
 
-        Assert.Equal("2 7", Versions(await broker.SelectAsync(Pacts.Provider, [])));
+        Assert.Equal("2 7", Versions(await broker.SelectAsync(SamplePact.Provider, [])));
     }
 
     [Fact]
     public async Task One_content_found_by_two_selectors_is_verified_once()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"), "main");
-        await broker.PublishAsync("2", Pacts.Of("a"), "feature");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "main");
+        await broker.PublishAsync("2", SamplePact.Of("a"), "feature");
 
-        Assert.Single(await broker.SelectAsync(Pacts.Provider, Request("""{"mainBranch":true},{"branch":"feature"}""")));
+        Assert.Single(await broker.SelectAsync(SamplePact.Provider, Request("""{"mainBranch":true},{"branch":"feature"}""")));
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public sealed class PactsForVerificationTests
     public async Task A_pact_is_pending_until_a_version_on_that_branch_of_the_provider_has_verified_it()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"), "main");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "main");
 
         Assert.True(await IsPending("main"));
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: false);
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: false);
         Assert.True(await IsPending("main"));
-        await broker.VerifyAsync(Pacts.Provider, "p2", "main", success: true);
+        await broker.VerifyAsync(SamplePact.Provider, "p2", "main", success: true);
         Assert.False(await IsPending("main"));
         Assert.True(await IsPending("other"));
 
@@ -87,7 +87,7 @@ public sealed class PactsForVerificationTests
         {
             var request = Request("""{"latest":true}""", branch);
             request["includePendingStatus"] = true;
-            return (bool)(await broker.SelectAsync(Pacts.Provider, request)).Single()["verificationProperties"]!["pending"]!;
+            return (bool)(await broker.SelectAsync(SamplePact.Provider, request)).Single()["verificationProperties"]!["pending"]!;
         }
     }
 
@@ -95,22 +95,22 @@ public sealed class PactsForVerificationTests
     public async Task Work_in_progress_is_the_latest_pact_of_a_branch_that_was_not_selected_and_never_verified()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"), "main");
-        await broker.PublishAsync("2", Pacts.Of("b"), "feature");
-        await broker.PublishAsync("3", Pacts.Of("c"), "feature");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "main");
+        await broker.PublishAsync("2", SamplePact.Of("b"), "feature");
+        await broker.PublishAsync("3", SamplePact.Of("c"), "feature");
 
         var added = (await Select()).Single(pact => (bool?)pact["verificationProperties"]!["wip"] == true);
         Assert.Contains("(3)", (string?)added["_links"]!["self"]!["name"]);
         Assert.True((bool?)added["verificationProperties"]!["pending"]);
 
-        await broker.VerifyAsync(Pacts.Provider, "p1", "main", success: true, new JsonObject { ["branch"] = "feature" });
+        await broker.VerifyAsync(SamplePact.Provider, "p1", "main", success: true, new JsonObject { ["branch"] = "feature" });
         Assert.Equal("1", Versions(await Select()));
 
         Task<IReadOnlyList<JsonObject>> Select()
         {
             var request = Request("""{"mainBranch":true}""", "main");
             request["includeWipPactsSince"] = "2020-01-01";
-            return broker.SelectAsync(Pacts.Provider, request);
+            return broker.SelectAsync(SamplePact.Provider, request);
         }
     }
 
@@ -119,14 +119,14 @@ public sealed class PactsForVerificationTests
     {
         var time = new ManualTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var broker = await BrokerCaller.StartAsync(time: time);
-        await broker.PublishAsync("1", Pacts.Of("a"), "old");
+        await broker.PublishAsync("1", SamplePact.Of("a"), "old");
         time.Now = time.Now.AddDays(10);
-        await broker.PublishAsync("2", Pacts.Of("b"), "new");
+        await broker.PublishAsync("2", SamplePact.Of("b"), "new");
 
         var request = Request("""{"branch":"none"}""", "main");
         request["includeWipPactsSince"] = "2026-01-05";
 
-        Assert.Equal("2", Versions(await broker.SelectAsync(Pacts.Provider, request)));
+        Assert.Equal("2", Versions(await broker.SelectAsync(SamplePact.Provider, request)));
     }
 
     private static JsonObject Request(string selectors, string? providerBranch = null) => new()

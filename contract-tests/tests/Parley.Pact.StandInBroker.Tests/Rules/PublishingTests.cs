@@ -9,9 +9,9 @@ public sealed class PublishingTests
     public async Task The_same_content_again_is_fine_and_may_add_a_branch_and_tags()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"));
+        await broker.PublishAsync("1", SamplePact.Of("a"));
 
-        var (status, document) = await broker.PublishAsync("1", Pacts.Of("a"), "feature", "beta");
+        var (status, document) = await broker.PublishAsync("1", SamplePact.Of("a"), "feature", "beta");
 
         Assert.Equal(200, status);
         Assert.Equal("success", (string?)document["notices"]![0]!["type"]);
@@ -24,9 +24,9 @@ public sealed class PublishingTests
     public async Task Changed_content_of_a_published_version_is_refused_with_409_and_the_first_stays()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"));
+        await broker.PublishAsync("1", SamplePact.Of("a"));
 
-        var (status, document) = await broker.PublishAsync("1", Pacts.Of("b"), "feature");
+        var (status, document) = await broker.PublishAsync("1", SamplePact.Of("b"), "feature");
 
         Assert.Equal(409, status);
         Assert.Equal("error", (string?)document["notices"]![0]!["type"]);
@@ -44,11 +44,11 @@ public sealed class PublishingTests
     public async Task The_first_branch_that_is_called_so_becomes_the_main_branch(string branch, string? main)
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"), branch);
+        await broker.PublishAsync("1", SamplePact.Of("a"), branch);
 
         Assert.Equal(main, (string?)(await broker.CallAsync(HttpMethod.Get, "/pacticipants/desktop")).Document["mainBranch"]);
 
-        await broker.PublishAsync("2", Pacts.Of("a"), "develop");
+        await broker.PublishAsync("2", SamplePact.Of("a"), "develop");
         Assert.Equal(main ?? "develop", (string?)(await broker.CallAsync(HttpMethod.Get, "/pacticipants/desktop")).Document["mainBranch"]);
     }
 
@@ -56,7 +56,7 @@ public sealed class PublishingTests
     public async Task Every_interaction_gets_an_id_of_its_own()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        var pact = Pacts.Of("a");
+        var pact = SamplePact.Of("a");
         pact["interactions"]!.AsArray().Add((JsonNode)new JsonObject { ["description"] = "b" });
         await broker.PublishAsync("1", pact);
 
@@ -69,7 +69,7 @@ public sealed class PublishingTests
     public async Task A_name_with_a_slash_and_a_space_keeps_them()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a", "desk top/web"), "feature/x");
+        await broker.PublishAsync("1", SamplePact.Of("a", "desk top/web"), "feature/x");
 
         var (status, document) = await broker.CallAsync(HttpMethod.Get, "/pacticipants/desk%20top%2Fweb/versions/1");
 
@@ -82,9 +82,9 @@ public sealed class PublishingTests
     public async Task The_latest_pact_of_each_pair_is_listed()
     {
         await using var broker = await BrokerCaller.StartAsync();
-        await broker.PublishAsync("1", Pacts.Of("a"));
-        await broker.PublishAsync("2", Pacts.Of("b"));
-        await broker.PublishAsync("7", Pacts.Of("c", "web"));
+        await broker.PublishAsync("1", SamplePact.Of("a"));
+        await broker.PublishAsync("2", SamplePact.Of("b"));
+        await broker.PublishAsync("7", SamplePact.Of("c", "web"));
 
         var (_, document) = await broker.CallAsync(HttpMethod.Get, "/pacts/latest");
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Parley.Pacts.StandInBroker.Support;
 
 /// <summary>Pacts with one interaction, told apart by its description.</summary>
-internal static class Pacts
+internal static class SamplePact
 {
     public const string Consumer = "desktop";
     public const string Provider = "contact-center";
