@@ -1,6 +1,6 @@
 namespace Parley.ContractTesting;
 
-/// <summary>What was verified.</summary>
+/// <summary>What was verified, pending pacts included, whatever came out for them: the Pact core's report, which goes to the output, tells those apart.</summary>
 /// <param name="Provider">The provider.</param>
 /// <param name="Pacts">Pacts, one for each consumer and content.</param>
 /// <param name="Interactions">Requests with their answers.</param>
