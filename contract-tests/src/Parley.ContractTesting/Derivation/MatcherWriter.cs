@@ -76,8 +76,8 @@ internal sealed partial class MatcherWriter(SchemaLookup schemas)
         var choice = facets.Select(facet => facet.Enum).FirstOrDefault(values => values is { Count: > 0 });
         var pattern = choice is { } values
             ? $"^(?:{string.Join('|', values.Select(JsonTextOf).Select(RegexText))})$"
-            : facets.Select(facet => facet.Pattern).FirstOrDefault(pattern => pattern is not null);
-        if (pattern is null || !IsRustRegex(pattern))
+            : facets.Select(facet => facet.Pattern).FirstOrDefault(pattern => pattern is not null) is { } searched ? Whole(searched) : null;
+        if (pattern is null || !IsCommonRegex(pattern))
             return Rule("type", example);
 
         var rule = Rule("regex", example);
@@ -89,11 +89,17 @@ internal sealed partial class MatcherWriter(SchemaLookup schemas)
 
     private static string JsonTextOf(string json) => JsonNode.Parse(json)!.ToString();
 
-    // Regex.Escape would escape a space too, which Rust refuses.
+    // A schema's pattern is searched for; the core's must match the whole text.
+    private static string Whole(string pattern) =>
+        pattern.StartsWith('^') && pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) && !pattern.Contains('|', StringComparison.Ordinal)
+            ? pattern
+            : $@"[\s\S]*(?:{pattern})[\s\S]*";
+
+    // Not Regex.Escape, which writes for .NET alone.
     private static string RegexText(string text) => Special().Replace(text, @"\$0");
 
-    // The core's regular expressions have no look-around and no references back, and write code points otherwise.
-    private static bool IsRustRegex(string pattern) => !Foreign().IsMatch(pattern);
+    // The core's engine, Oniguruma, is trusted with what all engines read alike: no look-around, no references back, no code points.
+    private static bool IsCommonRegex(string pattern) => !Foreign().IsMatch(pattern);
 
     [GeneratedRegex(@"[.*+?^${}()|\[\]\\/]")]
     private static partial Regex Special();

@@ -6,7 +6,7 @@ namespace Parley.Pacts;
 /// </summary>
 public static class Match
 {
-    /// <summary>Text that matches a pattern in the syntax of Rust's regex, which has no look-around.</summary>
+    /// <summary>Text that as a whole matches a pattern, in the syntax of Oniguruma.</summary>
     public static IMatcher Regex(string example, string regex) => new Matcher("regex", example) { Regex = regex };
 
     /// <summary>A value of the same JSON type; an array's items and an object's members are matched likewise.</summary>

@@ -92,6 +92,14 @@ public sealed class OperationPactTests
     }
 
     [Fact]
+    public void A_pattern_that_may_stand_anywhere_in_the_text_is_made_to_match_all_of_it()
+    {
+        var note = Orders.Notification("OrderShipped").Data!["note"];
+        AssertRule("regex", "two days late", note);
+        Assert.Equal(@"[\s\S]*(?:late)[\s\S]*", note!["regex"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void A_failure_has_the_code_and_status_of_the_catalogue()
     {
         var call = Orders.Operation("Place").Fails(FailureKind.NotFound);
