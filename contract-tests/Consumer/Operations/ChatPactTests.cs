@@ -9,7 +9,8 @@ public sealed class ChatPactTests(PactSession session)
     private static readonly (string, string) Chat = (ProviderStates.Id, Id);
     private static readonly (string, string) Colleague = (ProviderStates.AgentId, People.Colleague);
 
-    private static readonly Agreements<ChatClient> Agreements = new Agreements<ChatClient>(ChatContract.Descriptor, http => new ChatClient(http))
+    private static readonly Agreements<ChatClient> Agreements = new Agreements<ChatClient>(
+            ChatContract.Descriptor, http => new ChatClient(http), served: call => call.Given(ProviderStates.ChatInvited, Chat))
         .Operation(
             "Accept",
             client => client.AcceptAsync(Id, new AcceptRequest { Nickname = "Anna" }),

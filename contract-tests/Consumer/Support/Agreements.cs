@@ -8,7 +8,12 @@ namespace ContactCenter.ContractTests;
 /// <param name="contract">The contract.</param>
 /// <param name="client">Makes the client.</param>
 /// <param name="prepare">Sets up the HTTP client, or null.</param>
-public sealed class Agreements<TClient>(ContractDescriptor contract, Func<ParleyHttpClient, TClient> client, Action<HttpClient>? prepare = null)
+/// <param name="served">Names what must hold so that this contract answers at all, where another one answers on the same URLs; null when none does.</param>
+public sealed class Agreements<TClient>(
+    ContractDescriptor contract,
+    Func<ParleyHttpClient, TClient> client,
+    Action<HttpClient>? prepare = null,
+    Func<OperationInteraction, OperationInteraction>? served = null)
 {
     private readonly ContractPact _contract = ContractPact.Of(contract);
     private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
@@ -35,7 +40,8 @@ public sealed class Agreements<TClient>(ContractDescriptor contract, Func<Parley
         Succeeds(name, call, interaction => success(complete(interaction)));
         if (wrongState is not null)
             Add(wrongState(complete(operation.Fails(FailureKind.WrongState))), call);
-        return Add(complete(operation.Fails(FailureKind.PermissionDenied)).Given(ProviderStates.CallerHasNoPermission), call);
+        var denied = complete(operation.Fails(FailureKind.PermissionDenied));
+        return Add((served is null ? denied : served(denied)).Given(ProviderStates.CallerHasNoPermission), call);
     }
 
     /// <summary>Agrees on one more way to succeed.</summary>

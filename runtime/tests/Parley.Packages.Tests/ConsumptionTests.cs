@@ -5,7 +5,8 @@ using System.Text;
 namespace Parley.Packages.Tests;
 
 /// <summary>What a user gets who has only the packages and the README.</summary>
-public sealed class ConsumptionTests(StrangersProject project) : IClassFixture<StrangersProject>
+[Collection(typeof(StrangersCollection))]
+public sealed class ConsumptionTests(StrangersProject project)
 {
     [Fact]
     public async Task The_example_of_the_README_builds_runs_and_answers_as_printed_there()

@@ -2,7 +2,7 @@ namespace Parley.Packages.Tests;
 
 /// <summary>
 /// An empty ASP.NET project in a folder of its own that knows Parley only as packages: this version packed to a folder feed, and no other feed.
-/// Built once for all tests of the class.
+/// Built once for all tests of the collection.
 /// </summary>
 public sealed class StrangersProject : IAsyncLifetime
 {
@@ -18,8 +18,7 @@ public sealed class StrangersProject : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "generator/src/Parley.Generator", "runtime/src/Parley.Runtime", "runtime/src/Parley.Bayeux", "runtime/src/Parley.AspNetCore" })
-            await Dotnet.RunAsync(RepositoryRoot.Path, "pack", project, "-c", "Release", "-o", Feed, "--nologo", "-v:quiet", "-m:1", $"-p:BaseOutputPath={_folder.FullName}/pack/", "-p:GeneratePackageOnBuild=false");
+        await PackAsync("generator/src/Parley.Generator", "runtime/src/Parley.Runtime", "runtime/src/Parley.Bayeux", "runtime/src/Parley.AspNetCore");
 
         Directory.CreateDirectory(Folder);
         // Parley is the only feed, and the cache is this folder's own: a package of an earlier build can never be taken for this one.
@@ -66,6 +65,13 @@ public sealed class StrangersProject : IAsyncLifetime
             """);
         await Dotnet.RunAsync(folder, "build", "-c", "Release", "--nologo", "-warnaserror");
         return folder;
+    }
+
+    /// <summary>Packs projects of the repository to the feed.</summary>
+    public async Task PackAsync(params string[] projects)
+    {
+        foreach (var project in projects)
+            await Dotnet.RunAsync(RepositoryRoot.Path, "pack", project, "-c", "Release", "-o", Feed, "--nologo", "-v:quiet", "-m:1", $"-p:BaseOutputPath={_folder.FullName}/pack/", "-p:GeneratePackageOnBuild=false");
     }
 
     public ValueTask DisposeAsync()

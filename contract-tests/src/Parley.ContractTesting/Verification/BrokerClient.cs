@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Parley.ContractTesting;
+
+/// <summary>Asks a broker once and does not wait long: what is wrong with it is told in a sentence, where the Pact core would try again for two minutes.</summary>
+internal sealed class BrokerClient : IDisposable
+{
+    private const string ForVerification = "pb:provider-pacts-for-verification";
+
+    private readonly PactBroker _broker;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
+
+    public BrokerClient(PactBroker broker)
+    {
+        _broker = broker;
+        _http.DefaultRequestHeaders.Accept.ParseAdd("application/hal+json, application/json");
+        _http.DefaultRequestHeaders.Authorization =
+            broker.Token is not null ? new AuthenticationHeaderValue("Bearer", broker.Token)
+            : broker.UserName is not null ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{broker.UserName}:{broker.Password}")))
+            : null;
+    }
+
+    /// <summary>Follows the links to the pacts that a provider has to verify.</summary>
+    public async Task<IReadOnlyList<(Uri Address, bool IsPending)>> SelectAsync(string provider, JsonObject question, CancellationToken cancellationToken)
+    {
+        var index = Parse(await GetTextAsync(_broker.Address, cancellationToken).ConfigureAwait(false));
+        var template = (string?)index?["_links"]?[ForVerification]?["href"] ?? throw NotABroker();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(template.Replace("{provider}", Uri.EscapeDataString(provider), StringComparison.Ordinal))) { Content = JsonContent.Create(question) };
+        var selected = Parse(await SendAsync(request, cancellationToken).ConfigureAwait(false))?["_embedded"]?["pacts"]?.AsArray() ?? throw NotABroker();
+        return [.. selected.Select(pact => (new Uri((string?)pact?["_links"]?["self"]?["href"] ?? throw NotABroker()), (bool?)pact?["verificationProperties"]?["pending"] ?? false))];
+    }
+
+    public async Task<string> GetTextAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<string> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? text : throw Refused(response.StatusCode, text);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new PactFailureException($"No broker answers at {_broker.Address}: {exception.Message} Start it, or correct its address (PACT_BROKER_BASE_URL).", exception);
+        }
+        catch (TaskCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PactFailureException($"The broker at {_broker.Address} does not answer within {_http.Timeout.TotalSeconds} seconds. Try again when it does.", exception);
+        }
+    }
+
+    private PactFailureException Refused(HttpStatusCode status, string text) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            new($"The broker at {_broker.Address} does not accept the credentials ({(int)status}). Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, to ones that may read, and publish results."),
+        HttpStatusCode.NotFound => NotABroker(),
+        _ => new($"The broker at {_broker.Address} answers with {(int)status}: {text}"),
+    };
+
+    private PactFailureException NotABroker() =>
+        new($"What answers at {_broker.Address} is not a Pact Broker: its index has no link {ForVerification}. Correct the address (PACT_BROKER_BASE_URL).");
+
+    private static JsonNode? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            // Not JSON is not HAL either; the caller misses its link and says what that means.
+            return null;
+        }
+    }
+}

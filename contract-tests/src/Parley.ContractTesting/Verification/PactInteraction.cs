@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace Parley.ContractTesting;
+
+/// <summary>A request and its answer, or a message.</summary>
+/// <param name="Description">Its description, unique in its pact.</param>
+/// <param name="States">The names of the provider states it needs.</param>
+/// <param name="IsMessage">Whether it is a message.</param>
+internal sealed record PactInteraction(string Description, IReadOnlyList<string> States, bool IsMessage)
+{
+    public static PactInteraction Read(JsonNode? interaction, bool isMessage) => new(
+        PactDocument.Member(interaction, "description").GetValue<string>(),
+        [.. interaction!["providerStates"]?.AsArray().Select(state => PactDocument.Member(state, "name").GetValue<string>()) ?? []],
+        isMessage || (string?)interaction["type"] == "Asynchronous/Messages");
+}

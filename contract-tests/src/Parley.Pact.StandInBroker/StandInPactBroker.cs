@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Parley.Pacts.StandInBroker.Http;
+using Parley.Pacts.StandInBroker.Model;
+
+namespace Parley.Pacts.StandInBroker;
+
+/// <summary>
+/// Stands in for a Pact Broker where none can be run: the part of its HTTP interface that the Pact core and the <c>pact</c> command call, with the
+/// meaning of Pact Broker 2.112. It keeps everything in memory, and has no web pages, webhooks, labels or badges. It is not a Pact Broker; use one in production.
+/// </summary>
+/// <remarks>It never answers with a 5xx status for a client's mistake, because the Pact core repeats such calls for about two minutes.</remarks>
+public sealed class StandInPactBroker : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private StandInPactBroker(WebApplication app, Uri address)
+    {
+        _app = app;
+        Address = address;
+    }
+
+    /// <summary>Where it listens: a free port of 127.0.0.1.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts an empty stand-in.</summary>
+    /// <param name="credentials">What a caller must show, or null when anyone may call.</param>
+    /// <param name="time">Says when a pact was published; the system's clock by default.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The stand-in, listening.</returns>
+    public static async Task<StandInPactBroker> StartAsync(
+        StandInBrokerCredentials? credentials = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+
+        var app = builder.Build();
+        var routes = new BrokerRoutes(app, new BrokerState(time ?? TimeProvider.System), credentials);
+        IndexRoutes.Map(routes);
+        PublishRoutes.Map(routes);
+        PactRoutes.Map(routes);
+        VerificationRoutes.Map(routes);
+        PacticipantRoutes.Map(routes);
+        EnvironmentRoutes.Map(routes);
+        DeploymentRoutes.Map(routes);
+        MatrixRoutes.Map(routes);
+        routes.RefuseTheRest();
+
+        await app.StartAsync(cancellationToken);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new StandInPactBroker(app, new Uri(address));
+    }
+
+    /// <summary>Stops listening and forgets everything.</summary>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

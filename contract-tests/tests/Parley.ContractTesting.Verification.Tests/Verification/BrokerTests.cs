@@ -1,0 +1,161 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Parley.ContractTesting.Support;
+using Parley.Pacts.StandInBroker;
+
+namespace Parley.ContractTesting.Verification;
+
+/// <summary>Verification from a broker, here the stand-in.</summary>
+public sealed class BrokerTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Pacts_are_selected_verified_and_the_results_published_with_branch_and_version()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Read("7", "a book")));
+
+        var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", PublishAsVersion = "p1" });
+
+        Assert.Equal(1, summary.Interactions);
+        var version = await http.GetFromJsonAsync<JsonObject>("pacticipants/shelf/versions/p1", Cancel);
+        Assert.Equal("main", (string?)version!["_embedded"]!["branchVersions"]![0]!["name"]);
+        var matrix = await http.GetFromJsonAsync<JsonObject>("matrix?q[][pacticipant]=reader&q[][version]=1&q[][pacticipant]=shelf&q[][version]=p1", Cancel);
+        Assert.True((bool?)matrix!["summary"]!["deployable"]);
+    }
+
+    [Fact]
+    public async Task A_pending_pact_with_a_state_that_nobody_has_added_does_not_fail_the_build()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Read("7", "a book", "a state of tomorrow")));
+
+        var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret" });
+
+        Assert.Equal(1, summary.Pacts);
+    }
+
+    [Fact]
+    public async Task A_pact_that_was_kept_before_must_be_kept()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Miss("7")));
+        var source = new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", PublishAsVersion = "p1" };
+        await VerifyAsync(shelf, source);
+        shelf.Things["7"] = "a book";
+
+        await Assert.ThrowsAsync<PactVerificationFailedException>(() => VerifyAsync(shelf, source with { PublishAsVersion = "p2" }));
+    }
+
+    [Fact]
+    public async Task Work_in_progress_is_verified_too()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Miss("7")));
+        await PublishAsync(http, "2", "feature", ShelfPact.Of(ShelfPact.Miss("7"), ShelfPact.Miss("8")));
+        var source = new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret" };
+
+        Assert.Equal(1, (await VerifyAsync(shelf, source)).Interactions);
+        Assert.Equal(3, (await VerifyAsync(shelf, source with { IncludeWorkInProgressSince = new DateOnly(2020, 1, 1) })).Interactions);
+    }
+
+    [Fact]
+    public async Task A_broker_that_cannot_be_reached()
+    {
+        var broker = await StandInPactBroker.StartAsync(cancellationToken: Cancel);
+        await broker.DisposeAsync();
+
+        await FailsAsync(new PactBroker(broker.Address) { Branch = "main" }, $"No broker answers at {broker.Address}");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("wrong")]
+    public async Task Credentials_that_are_missing_or_wrong(string? token)
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Bearer("right"), cancellationToken: Cancel);
+
+        await FailsAsync(new PactBroker(broker.Address) { Branch = "main", Token = token }, "does not accept the credentials (401). Set PACT_BROKER_TOKEN");
+    }
+
+    [Fact]
+    public async Task Something_that_is_not_a_broker()
+    {
+        await using var shelf = await Shelf.StartAsync();
+        shelf.Things[""] = "Welcome!";
+
+        await FailsAsync(new PactBroker(shelf.Address) { Branch = "main" }, "is not a Pact Broker");
+    }
+
+    [Fact]
+    public async Task A_broker_that_selects_nothing()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(cancellationToken: Cancel);
+
+        await FailsAsync(new PactBroker(broker.Address) { Branch = "main" }, "selects no pact for the provider 'shelf'");
+    }
+
+    [Fact]
+    public async Task A_selector_that_the_broker_refuses()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Miss("7")));
+
+        await FailsAsync(
+            new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", Selectors = [new() { Environment = "moon" }] }, "No environment is called 'moon'");
+    }
+
+    private static Task<VerificationSummary> VerifyAsync(Shelf shelf, PactBroker broker) => ProviderVerification.Of(Shelf.Name, shelf.Address)
+        .WithPacts(PactSource.Broker(broker))
+        .WithState(ShelfPact.ThingExists, state => shelf.Things[state["id"]] = state["content"])
+        .VerifyAsync(Cancel);
+
+    private static async Task FailsAsync(PactBroker broker, string sentence)
+    {
+        await using var shelf = await Shelf.StartAsync();
+
+        var exception = await Assert.ThrowsAsync<PactFailureException>(() => VerifyAsync(shelf, broker));
+
+        Assert.Contains(sentence, exception.Message);
+    }
+
+    private static HttpClient Authorized(StandInPactBroker broker)
+    {
+        var http = new HttpClient { BaseAddress = broker.Address };
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("anna:secret"u8));
+        return http;
+    }
+
+    private static async Task PublishAsync(HttpClient http, string version, string branch, JsonObject pact)
+    {
+        using var response = await http.PostAsJsonAsync(
+            "contracts/publish",
+            new JsonObject
+            {
+                ["pacticipantName"] = "reader",
+                ["pacticipantVersionNumber"] = version,
+                ["branch"] = branch,
+                ["contracts"] = new JsonArray(new JsonObject
+                {
+                    ["consumerName"] = "reader",
+                    ["providerName"] = Shelf.Name,
+                    ["specification"] = "pact",
+                    ["contentType"] = "application/json",
+                    ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(pact.ToJsonString())),
+                }),
+            },
+            Cancel);
+        response.EnsureSuccessStatusCode();
+    }
+}
