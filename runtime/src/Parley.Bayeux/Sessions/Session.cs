@@ -55,7 +55,7 @@ internal sealed partial class Session : BayeuxSession
             pending = !Acknowledges && _queue.Count > 0;
         }
 
-        former?.ReplacedBy(socket);
+        former?.Replaced();
         if (pending)
             socket.ScheduleFlush();
     }
@@ -88,7 +88,7 @@ internal sealed partial class Session : BayeuxSession
         if (socket is null)
             return;
         Detach(socket);
-        socket.ReplacedBy(null);
+        socket.Replaced();
     }
 
     /// <summary>Ends the session.</summary>
