@@ -53,13 +53,13 @@ public sealed class BayeuxOptions
     /// </summary>
     public TimeSpan? MaxInactivity { get; set; }
 
-    /// <summary>Most channels and patterns that one session subscribes to. 1 to 100,000; 256 by default.</summary>
+    /// <summary>Most channels and patterns that one session subscribes to. 1 to 100,000; 256 by default. Each has at most 512 characters; longer ones are invalid.</summary>
     public int MaxSubscriptionsPerSession { get; set; } = 256;
 
-    /// <summary>Most sessions of one user at a time. 1 to 1,000,000; 1000 by default. Anonymous sessions are not counted.</summary>
+    /// <summary>Most sessions of one user at a time. 1 to 1,000,000; 1000 by default. Anonymous sessions are not counted. Clients beyond are told to handshake again after <see cref="MaxInterval"/>.</summary>
     public int MaxSessionsPerUser { get; set; } = 1000;
 
-    /// <summary>Most sessions of the server. 1 to 10,000,000; 100,000 by default.</summary>
+    /// <summary>Most sessions of the server. 1 to 10,000,000; 100,000 by default. Clients beyond are told to handshake again after <see cref="MaxInterval"/>.</summary>
     public int MaxSessions { get; set; } = 100_000;
 
     /// <summary>
