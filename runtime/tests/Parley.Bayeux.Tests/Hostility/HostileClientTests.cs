@@ -98,7 +98,13 @@ public sealed class HostileClientTests
         for (var i = 0; i < 120; i++)
         {
             using var client = new PollingClient(host, user: null);
-            refused += (await client.PostAsync(client.Handshake())).Single().Error() == "403:too many sessions:handshake_denied" ? 1 : 0;
+            var reply = (await client.PostAsync(client.Handshake())).Single()!;
+            if (reply.Error() == "403:too many sessions:handshake_denied")
+            {
+                refused++;
+                Assert.Equal(("handshake", 10_000), (reply["advice"].Text("reconnect"), (int)reply["advice"]!["interval"]!));
+            }
+
             Assert.InRange(host.Server.SessionCount, 1, 50);
         }
 
