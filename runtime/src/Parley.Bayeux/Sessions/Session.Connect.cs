@@ -51,7 +51,7 @@ internal sealed partial class Session
         lock (_gate)
         {
             if (_removed)
-                return ConnectOutcome.Ended;
+                return _ending;
             if (held.Cycle != _cycle)
                 return ConnectOutcome.Overtaken;
             if (HasUrgent && (Acknowledges || _socket is null))

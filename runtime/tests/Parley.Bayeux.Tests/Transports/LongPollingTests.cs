@@ -174,6 +174,17 @@ public sealed class LongPollingTests
     }
 
     [Fact]
+    public async Task A_connect_in_a_batch_with_a_disconnect_is_told_not_to_come_back()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        var replies = await client.PostAsync(client.Connect(), client.Message("/meta/disconnect"));
+        Assert.Equal(["/meta/disconnect", "/meta/connect"], replies.Select(reply => reply.Channel()));
+        Assert.Equal((true, "none"), (replies[1].Successful(), replies[1]!["advice"].Text("reconnect")));
+    }
+
+    [Fact]
     public async Task A_second_connect_takes_the_place_of_the_first()
     {
         await using var host = await BayeuxHost.StartAsync();
