@@ -122,7 +122,10 @@ public sealed partial class BayeuxServer : IDisposable
             session.Stream?.Wake();
     }
 
-    /// <summary>Ends all sessions of a user: after a logout, say. Clients are told not to reconnect.</summary>
+    /// <summary>
+    /// Ends all sessions of a user: after a logout, say. Clients whose connect is held are told not to reconnect; those between two connects find
+    /// their session gone, and the <see cref="IBayeuxPolicy"/> decides on their next handshake.
+    /// </summary>
     /// <param name="userId">The user, as <see cref="BayeuxOptions.UserId"/> names him.</param>
     /// <returns>How many sessions ended.</returns>
     public int Disconnect(string userId)

@@ -9,6 +9,9 @@ internal readonly record struct ChannelPattern
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/ !#$()*+-.@_{~}");
 
+    // A session keeps what it subscribes to, and a publisher looks up every segment.
+    private const int MaxLength = 512;
+
     private ChannelPattern(string text, ChannelWildcard wildcard)
     {
         Text = text;
@@ -31,11 +34,11 @@ internal readonly record struct ChannelPattern
     private ReadOnlySpan<char> Prefix => Text.AsSpan(0, Text.Length - (int)Wildcard);
 
     /// <summary>Reads a channel or pattern.</summary>
-    /// <returns>False when a character is not allowed, a segment is empty, or a <c>*</c> stands anywhere but alone in the last segment.</returns>
+    /// <returns>False when it is longer than 512 characters, a character is not allowed, a segment is empty, or a <c>*</c> stands anywhere but alone in the last segment.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out ChannelPattern pattern)
     {
         pattern = default;
-        if (text is null || text.Length < 2 || text[0] != '/' || text[^1] == '/')
+        if (text is null || text.Length is < 2 or > MaxLength || text[0] != '/' || text[^1] == '/')
             return false;
         if (text.AsSpan().ContainsAnyExcept(Allowed) || text.Contains("//", StringComparison.Ordinal))
             return false;

@@ -49,17 +49,17 @@ public sealed class BayeuxOptions
 
     /// <summary>
     /// How long a session lives whose client sends nothing but connects, which programs send when users have long gone. 1 second to 30 days; null, the default, for ever.
-    /// The client is told not to reconnect.
+    /// The client is told not to reconnect, if its connect is held.
     /// </summary>
     public TimeSpan? MaxInactivity { get; set; }
 
-    /// <summary>Most channels and patterns that one session subscribes to. 1 to 100,000; 256 by default.</summary>
+    /// <summary>Most channels and patterns that one session subscribes to. 1 to 100,000; 256 by default. Each has at most 512 characters; longer ones are invalid.</summary>
     public int MaxSubscriptionsPerSession { get; set; } = 256;
 
-    /// <summary>Most sessions of one user at a time. 1 to 1,000,000; 1000 by default. Anonymous sessions are not counted.</summary>
+    /// <summary>Most sessions of one user at a time. 1 to 1,000,000; 1000 by default. Anonymous sessions are not counted. Clients beyond are told to handshake again after <see cref="MaxInterval"/>.</summary>
     public int MaxSessionsPerUser { get; set; } = 1000;
 
-    /// <summary>Most sessions of the server. 1 to 10,000,000; 100,000 by default.</summary>
+    /// <summary>Most sessions of the server. 1 to 10,000,000; 100,000 by default. Clients beyond are told to handshake again after <see cref="MaxInterval"/>.</summary>
     public int MaxSessions { get; set; } = 100_000;
 
     /// <summary>
@@ -82,7 +82,8 @@ public sealed class BayeuxOptions
 
     /// <summary>
     /// From how many bytes on a message by WebSocket is compressed (permessage-deflate), for clients that offer it. 64 to 16 MiB; null, the default, for no compression.
-    /// Nothing is kept between messages, so an idle socket costs no more; compressing takes some 256 KiB for the time of one message, and processor time for each receiver:
+    /// Of what is sent nothing is kept between messages; of what is received the last 32 KiB are, once a client has compressed a message, unless it offers
+    /// <c>client_no_context_takeover</c>. Compressing takes some 256 KiB for the time of one message, and processor time for each receiver:
     /// what is shared by all receivers uncompressed is compressed for each.
     /// </summary>
     /// <remarks>Messages that mix secrets with what an attacker chooses must not be compressed: their length tells of the secret (<see href="https://www.rfc-editor.org/rfc/rfc7692#section-8"/>).</remarks>

@@ -16,8 +16,9 @@ internal sealed class ConnectProcessor(BayeuxServer server)
         var interval = message.AdviceInterval is { } pause
             ? Math.Min(pause, (long)TimeSpan.FromMinutes(10).TotalMilliseconds)
             : server.Limits.IntervalMilliseconds;
-        var hold = mayHold && !first && timeout > TimeSpan.Zero && !server.IsDraining;
-        return new(cycle, interval, hold, hold ? server.Time.After(timeout) : 0, server.IsDraining ? ConnectOutcome.Draining : ConnectOutcome.Ready);
+        var ending = session.Ending;
+        var hold = mayHold && !first && timeout > TimeSpan.Zero && !server.IsDraining && ending is null;
+        return new(cycle, interval, hold, hold ? server.Time.After(timeout) : 0, ending ?? (server.IsDraining ? ConnectOutcome.Draining : ConnectOutcome.Ready));
     }
 
     /// <summary>What the reply says.</summary>

@@ -57,7 +57,10 @@ internal sealed partial class HandshakeProcessor(BayeuxServer server)
         exchange.BrowserId ??= exchange.Socket is null ? ClientId.NewBrowser() : null;
         var session = new Session(ClientId.NewSession(), exchange.UserId, exchange.User, exchange.BrowserId, message.Ack.Enabled, server.Limits);
         if (server.Sessions.Count >= server.Options.MaxSessions || !server.Sessions.TryAdd(session, server.Options.MaxSessionsPerUser))
-            return Refused(BayeuxError.Denied("too many sessions", "handshake_denied"), Reconnect.None);
+        {
+            // Sessions that were only opened have expired by then.
+            return Refused(BayeuxError.Denied("too many sessions", "handshake_denied"), Reconnect.Handshake, (long)server.Options.MaxInterval.TotalMilliseconds);
+        }
 
         server.Meter.SessionsChanged(1);
         return (session, default);

@@ -25,6 +25,8 @@ internal sealed class SubscriptionProcessor(BayeuxServer server, ChannelRules ru
     {
         if (message.Subscriptions is not { } channels)
             return BayeuxError.SubscriptionMissing;
+        if (message.ReplayIsInvalid)
+            return BayeuxError.ReplayInvalid;
 
         foreach (var channel in channels)
         {

@@ -8,6 +8,7 @@ internal static class BayeuxError
     public const string SubscriptionMissing = "403::subscription_missing";
     public const string SubscriptionInvalid = "403::subscription_invalid";
     public const string NotSubscribed = "400::channel_missing";
+    public const string ReplayInvalid = "400::replay_invalid";
     public const string HandshakeNotAlone = "400::handshake_not_alone";
     public const string NoCommonTransport = "400::unsupported_connection_type";
     public const string VersionUnsupported = "400::unsupported_version";

@@ -20,7 +20,7 @@ internal static class ExtParser
         {
             if (reader.ValueTextEquals("ack"u8)) message.Ack = ReadAck(ref reader);
             else if (reader.ValueTextEquals("timesync"u8)) message.TimeSync = ReadTimeSync(ref reader, receivedAt);
-            else if (reader.ValueTextEquals("replay"u8)) message.Replay = ReadReplay(ref reader);
+            else if (reader.ValueTextEquals("replay"u8)) ReadReplay(ref reader, message);
             else if (reader.ValueTextEquals("binary"u8)) message.IsBinary = ReadMark(ref reader);
             else { reader.Read(); reader.Skip(); }
         }
@@ -76,24 +76,25 @@ internal static class ExtParser
         return time is { } clientTime ? new(clientTime, lag, offset, receivedAt) : null;
     }
 
-    private static List<BayeuxCursor>? ReadReplay(ref Utf8JsonReader reader)
+    private static void ReadReplay(ref Utf8JsonReader reader, IncomingMessage message)
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
+            message.ReplayIsInvalid = reader.TokenType != JsonTokenType.Null;
             reader.Skip();
-            return null;
+            return;
         }
 
         var starts = new List<BayeuxCursor>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var channel = reader.GetString()!;
-            if (ReadInteger(ref reader) is { } sequence)
-                starts.Add(new(channel, sequence));
+            if (ReadInteger(ref reader) is { } sequence) starts.Add(new(channel, sequence));
+            else message.ReplayIsInvalid = true;
         }
 
-        return starts;
+        message.Replay = starts;
     }
 
     private static bool ReadMark(ref Utf8JsonReader reader)

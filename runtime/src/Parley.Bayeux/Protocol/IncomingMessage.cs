@@ -42,6 +42,9 @@ internal sealed class IncomingMessage
     /// <summary>Where private channels of a subscribe shall start; null when it does not say.</summary>
     public IReadOnlyList<BayeuxCursor>? Replay { get; set; }
 
+    /// <summary>Whether <c>ext.replay</c> is something else than integers by channel: an error in a subscribe; a handshake says <c>true</c>.</summary>
+    public bool ReplayIsInvalid { get; set; }
+
     /// <summary>Whether the payload is a chunk of the binary extension.</summary>
     public bool IsBinary { get; set; }
 

@@ -7,6 +7,14 @@ internal sealed partial class Session
     private long _cycle;
     private long _expiresAt;
     private bool _connected;
+    private Task _answered = Task.CompletedTask;
+
+    /// <summary>Ends when the last reply by POST that took events along is written and they are confirmed, or when it has failed.</summary>
+    public Task Answered
+    {
+        get { lock (_gate) return _answered; }
+        set { lock (_gate) _answered = value; }
+    }
 
     /// <summary>Takes a connect: confirms what it acknowledges, answers the former connect as overtaken, stops the expiry clock.</summary>
     /// <param name="batch">The last batch that the client received; null without the acknowledge extension.</param>
@@ -43,7 +51,7 @@ internal sealed partial class Session
         lock (_gate)
         {
             if (_removed)
-                return ConnectOutcome.Ended;
+                return _ending;
             if (held.Cycle != _cycle)
                 return ConnectOutcome.Overtaken;
             if (HasUrgent && (Acknowledges || _socket is null))

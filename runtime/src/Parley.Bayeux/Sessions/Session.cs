@@ -9,6 +9,7 @@ internal sealed partial class Session : BayeuxSession
     private readonly SessionLimits _limits;
     private WebSocketConnection? _socket;
     private bool _removed;
+    private ConnectOutcome _ending;
 
     public Session(string id, string? userId, ClaimsPrincipal user, string? browserId, bool acknowledges, SessionLimits limits)
         : base(id, userId, user)
@@ -41,6 +42,12 @@ internal sealed partial class Session : BayeuxSession
         get { lock (_gate) return _removed; }
     }
 
+    /// <summary>How a connect is answered that comes with or after the end; null as long as the session lives.</summary>
+    public ConnectOutcome? Ending
+    {
+        get { lock (_gate) return _removed ? _ending : null; }
+    }
+
     /// <summary>Binds the session to the socket that its messages come from now; a former socket is closed.</summary>
     public void Attach(WebSocketConnection socket)
     {
@@ -55,7 +62,7 @@ internal sealed partial class Session : BayeuxSession
             pending = !Acknowledges && _queue.Count > 0;
         }
 
-        former?.ReplacedBy(socket);
+        former?.Replaced();
         if (pending)
             socket.ScheduleFlush();
     }
@@ -88,7 +95,7 @@ internal sealed partial class Session : BayeuxSession
         if (socket is null)
             return;
         Detach(socket);
-        socket.ReplacedBy(null);
+        socket.Replaced();
     }
 
     /// <summary>Ends the session.</summary>
@@ -103,6 +110,8 @@ internal sealed partial class Session : BayeuxSession
             if (_removed)
                 return false;
             _removed = true;
+            _ending = reason is RemovalReason.Disconnected or RemovalReason.DisconnectedByServer or RemovalReason.Inactive
+                ? ConnectOutcome.Disconnected : ConnectOutcome.Ended;
             (held, _held) = (_held, null);
             (socket, _socket) = (_socket, null);
             dropped = _queue.Count;
@@ -113,7 +122,7 @@ internal sealed partial class Session : BayeuxSession
         if (held is not null)
             _limits.Meter.HeldChanged(-1);
         Stream?.Stop();
-        held?.Complete(reason is RemovalReason.Disconnected or RemovalReason.DisconnectedByServer or RemovalReason.Inactive ? ConnectOutcome.Disconnected : ConnectOutcome.Ended);
+        held?.Complete(_ending);
         socket?.SessionEnded(reason);
         return true;
     }

@@ -6,6 +6,9 @@ namespace Parley.Bayeux;
 /// <summary>Messages by POST.</summary>
 internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor processor)
 {
+    // A reply that takes longer hangs in a connection that was lost.
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1);
+
     private readonly ConnectProcessor _connects = new(server);
 
     /// <summary>Answers one POST.</summary>
@@ -57,18 +60,15 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
         if (exchange.Connect is { } connect)
             await ConnectAsync(exchange, exchange.Session!, connect);
         else
-            await WriteOthersAsync(exchange);
-    }
-
-    private static async Task WriteOthersAsync(Exchange exchange)
-    {
-        await WriteAsync(exchange.HttpContext, exchange.Deliveries ?? [], exchange.Replies, repliesFirst: true);
-        if (exchange.Deliveries is { Count: > 0 } && !exchange.HttpContext.RequestAborted.IsCancellationRequested)
-            exchange.Session!.Confirm(exchange.LastDelivered);
+            await DeliverAsync(exchange, exchange.Deliveries ?? [], exchange.LastDelivered, repliesFirst: true);
     }
 
     private async Task ConnectAsync(Exchange exchange, Session session, IncomingMessage message)
     {
+        // By another connection a connect can come ahead of the end of the reply that the client sends it after: it would get the same events again.
+        if (!session.Answered.IsCompleted)
+            await session.Answered.WaitAsync(AnswerTimeout, server.Time, exchange.HttpContext.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
         // Other replies of the same POST must not wait for it.
         var plan = _connects.Begin(session, message, exchange.Messages.Count == 1);
         try
@@ -85,9 +85,7 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
             var deliveries = new List<Delivery>();
             var last = outcome is ConnectOutcome.Ready or ConnectOutcome.Draining ? session.Take(deliveries, server.Options.MaxQueueBytes) : 0;
             exchange.Replies.Write(message, _connects.Answer(session, outcome, plan.Interval, last, multipleClients));
-            await WriteAsync(exchange.HttpContext, deliveries, exchange.Replies, repliesFirst: false);
-            if (deliveries.Count > 0 && !session.Acknowledges && !exchange.HttpContext.RequestAborted.IsCancellationRequested)
-                session.Confirm(last);
+            await DeliverAsync(exchange, deliveries, last, repliesFirst: false);
         }
         finally
         {
@@ -116,6 +114,29 @@ internal sealed class LongPollingTransport(BayeuxServer server, MessageProcessor
 
         await using (context.RequestAborted.UnsafeRegister(_ => { if (session.Release(held)) held.Complete(ConnectOutcome.Aborted); }, null))
             return (await held.Outcome, false);
+    }
+
+    private static async Task DeliverAsync(Exchange exchange, List<Delivery> deliveries, long last, bool repliesFirst)
+    {
+        var context = exchange.HttpContext;
+        if (deliveries.Count == 0 || exchange.Session!.Acknowledges)
+        {
+            await WriteAsync(context, deliveries, exchange.Replies, repliesFirst);
+            return;
+        }
+
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        exchange.Session.Answered = answered.Task;
+        try
+        {
+            await WriteAsync(context, deliveries, exchange.Replies, repliesFirst);
+            if (!context.RequestAborted.IsCancellationRequested)
+                exchange.Session.Confirm(last);
+        }
+        finally
+        {
+            answered.SetResult();
+        }
     }
 
     private static async Task WriteAsync(HttpContext context, List<Delivery> deliveries, ReplyWriter replies, bool repliesFirst)

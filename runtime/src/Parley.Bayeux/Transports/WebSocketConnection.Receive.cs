@@ -22,6 +22,8 @@ internal sealed partial class WebSocketConnection
 
             if (_socket.State == WebSocketState.Open && frame.Length > 0)
                 await ProcessAsync(frame.Written);
+            // A client that sends and does not read would fill the memory with its replies; the sweep cuts it when the write before them hangs.
+            await RepliesTakenAsync();
         }
     }
 

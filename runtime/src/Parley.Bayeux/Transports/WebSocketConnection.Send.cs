@@ -12,19 +12,34 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
     // A backlog goes out in pieces, so that the time of a write does not grow with it.
     private const int FrameBytes = 64 * 1024;
 
+    // What waits of replies when the client's next message waits, too.
+    private const int MaxReplyBytes = 64 * 1024;
+
     private List<byte[]>? _frames;
+    private int _replyBytes;
+    private TaskCompletionSource? _repliesTaken;
     private (WebSocketCloseStatus Status, string Reason)? _close;
     private TaskCompletionSource? _flushed;
     private long _writeDeadline;
     private int _flushState;
     private bool _closeSent;
 
+    /// <summary>How many bytes of replies wait for the write before them.</summary>
+    public int QueuedReplyBytes
+    {
+        get { lock (_gate) return _replyBytes; }
+    }
+
     /// <summary>Sends replies.</summary>
     /// <param name="frame">An array of messages.</param>
     public void Enqueue(byte[] frame)
     {
         lock (_gate)
+        {
             (_frames ??= []).Add(frame);
+            _replyBytes += frame.Length;
+        }
+
         ScheduleFlush();
     }
 
@@ -88,7 +103,10 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         finally
         {
             lock (_gate)
+            {
                 _flushed?.TrySetResult();
+                _repliesTaken?.TrySetResult();
+            }
         }
     }
 
@@ -100,6 +118,9 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         lock (_gate)
         {
             (frames, _frames) = (_frames, null);
+            _replyBytes = 0;
+            _repliesTaken?.TrySetResult();
+            _repliesTaken = null;
             session = _session;
             closing = _close is not null;
         }
@@ -154,6 +175,18 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
                 return Task.CompletedTask;
             _flushed ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
             return _flushed.Task;
+        }
+    }
+
+    /// <summary>Ends when few enough replies wait, or when none will be sent any more.</summary>
+    private Task RepliesTakenAsync()
+    {
+        lock (_gate)
+        {
+            if (_replyBytes <= MaxReplyBytes || _socket.State is WebSocketState.Aborted or WebSocketState.Closed)
+                return Task.CompletedTask;
+            _repliesTaken ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _repliesTaken.Task;
         }
     }
 

@@ -86,8 +86,8 @@ internal sealed partial class WebSocketConnection
             return ReferenceEquals(_session, session);
     }
 
-    /// <summary>The session goes on by another socket, or by long-polling when that is null.</summary>
-    public void ReplacedBy(WebSocketConnection? _)
+    /// <summary>The session goes on by another socket, or by long-polling.</summary>
+    public void Replaced()
     {
         Unbind();
         Close(WebSocketCloseStatus.NormalClosure, "The session goes on elsewhere");

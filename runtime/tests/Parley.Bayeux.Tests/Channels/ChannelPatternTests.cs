@@ -59,4 +59,11 @@ public sealed class ChannelPatternTests
         Assert.True(ChannelPattern.TryParse(channel, out var pattern));
         Assert.Equal((meta, service), (pattern.IsMeta, pattern.IsService));
     }
+
+    [Fact]
+    public void A_channel_has_at_most_512_characters()
+    {
+        Assert.True(ChannelPattern.TryParse("/" + new string('a', 511), out _));
+        Assert.False(ChannelPattern.TryParse("/" + new string('a', 512), out _));
+    }
 }

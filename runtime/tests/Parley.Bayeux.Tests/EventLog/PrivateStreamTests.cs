@@ -202,6 +202,22 @@ public sealed class PrivateStreamTests
     }
 
     [Theory]
+    [InlineData("""{"/v2/me/calls":"2"}""")]
+    [InlineData("""{"/v2/me/calls":1.5}""")]
+    [InlineData("""{"/v2/me/calls":9223372036854775808}""")]
+    [InlineData("-2")]
+    public async Task A_start_that_is_no_integer_by_channel_is_an_error(string replay)
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        var message = client.Subscribe(Calls);
+        message["ext"] = new JsonObject { ["replay"] = JsonNode.Parse(replay) };
+        Assert.Equal("400::replay_invalid", (await client.PostAsync(message)).Single().Error());
+        Assert.Equal(0, host.Server.Channels.Count);
+    }
+
+    [Theory]
     [InlineData(1, "400:1,4:replay_expired")]
     [InlineData(9, "400:9,5:replay_unknown")]
     [InlineData(-3, "400:-3,5:replay_unknown")]

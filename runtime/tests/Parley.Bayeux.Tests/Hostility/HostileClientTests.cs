@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Parley.Bayeux;
 
@@ -96,7 +98,13 @@ public sealed class HostileClientTests
         for (var i = 0; i < 120; i++)
         {
             using var client = new PollingClient(host, user: null);
-            refused += (await client.PostAsync(client.Handshake())).Single().Error() == "403:too many sessions:handshake_denied" ? 1 : 0;
+            var reply = (await client.PostAsync(client.Handshake())).Single()!;
+            if (reply.Error() == "403:too many sessions:handshake_denied")
+            {
+                refused++;
+                Assert.Equal(("handshake", 10_000), (reply["advice"].Text("reconnect"), (int)reply["advice"]!["interval"]!));
+            }
+
             Assert.InRange(host.Server.SessionCount, 1, 50);
         }
 
@@ -201,6 +209,53 @@ public sealed class HostileClientTests
         Assert.Equal("1", (await neighbour.ReceiveAsync())["data"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Replies_that_are_not_read_hold_up_the_messages_behind_them()
+    {
+        const int Calls = 100;
+        var answer = Json.Utf8($"\"{new string('x', 30_000)}\"");
+        var fourth = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gate = Task.CompletedTask;
+        WebSocketConnection? socket = null;
+        var (calls, most) = (0, 0);
+        await using var host = await BayeuxHost.StartAsync(
+            services: bayeux => bayeux.MapService("/service/large", (_, _) =>
+            {
+                most = Math.Max(most, socket!.QueuedReplyBytes);
+                if (++calls == 4)
+                    fourth.SetResult();
+                return new(answer);
+            }),
+            middleware: app => app.Use((context, next) =>
+            {
+                context.Features.Set<IHttpUpgradeFeature>(new HeldUpgrade(context.Features.GetRequiredFeature<IHttpUpgradeFeature>(), () => gate));
+                return next(context);
+            }));
+        using var client = await SocketClient.OpenAsync(host);
+        await client.HandshakeAsync();
+        socket = host.Server.Sockets.Single().Key;
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        gate = opened.Task;
+        for (var i = 0; i < Calls; i++)
+        {
+            var call = client.Message("/service/large");
+            call["data"] = i;
+            await client.SendAsync(call);
+        }
+
+        await fourth.Task.WaitAsync(Limit.Any, TestContext.Current.CancellationToken);
+        opened.SetResult();
+        var ids = new List<string>();
+        while (ids.Count < Calls)
+        {
+            if (await client.ReceiveAsync() is var message && message["data"] is not null)
+                ids.Add(message.Text("id")!);
+        }
+
+        Assert.Equal(Enumerable.Range(2, Calls).Select(id => $"{id}"), ids);
+        Assert.InRange(most, 1, 64 * 1024);
+    }
+
     [Theory]
     [InlineData("large")]
     [InlineData("deep")]
@@ -225,6 +280,13 @@ public sealed class HostileClientTests
 
         Assert.Equal(1, host.Server.SessionCount);
         await neighbour.AssertGetsAsync("/news");
+    }
+
+    private sealed class HeldUpgrade(IHttpUpgradeFeature inner, Func<Task> gate) : IHttpUpgradeFeature
+    {
+        public bool IsUpgradableRequest => inner.IsUpgradableRequest;
+
+        public async Task<Stream> UpgradeAsync() => new HeldWrites(await inner.UpgradeAsync(), gate);
     }
 
     // A close waits for its write and for the client's answer, each on threads of their own: the clock goes on until the socket is gone.

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Parley.Bayeux;
 
@@ -30,6 +31,38 @@ public sealed class LongPollingTests
         var replies = await held;
         Assert.Equal("""{"channel":"/news","data":{"n":1}}""", replies[0]!.ToJsonString());
         Assert.Equal("/meta/connect", replies[1].Channel());
+    }
+
+    [Fact]
+    public async Task A_connect_ahead_of_the_end_of_the_reply_before_it_brings_nothing_twice()
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await BayeuxHost.StartAsync(middleware: app => app.Use(async (context, next) =>
+        {
+            if (context.Request.Path.Value!.EndsWith("/first", StringComparison.Ordinal))
+                context.Response.Body = new HeldWrites(context.Response.Body, () => written.Task);
+            // With the body at hand, the server comes without a pause to where it waits or delivers.
+            context.Request.EnableBuffering();
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            context.Request.Body.Position = 0;
+            var answer = next(context);
+            if (context.Request.Path.Value.EndsWith("/second", StringComparison.Ordinal))
+                written.SetResult();
+            await answer;
+        }));
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/news");
+        await host.Server.PublishAsync("/news", Json.Utf8("1"));
+        using var otherConnection = new PollingClient(host, cookies: client.Cookies) { ClientId = client.ClientId };
+
+        Assert.Equal(["/news", "/meta/connect"], await ChannelsAsync(client, "/first"));
+        Assert.Equal(["/meta/connect"], await ChannelsAsync(otherConnection, "/second"));
+
+        static async Task<IEnumerable<string?>> ChannelsAsync(PollingClient from, string url)
+        {
+            using var response = await from.PostRawAsync(from.Connect(timeout: 0).ToJsonString(), url);
+            return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsArray().Select(message => message.Channel());
+        }
     }
 
     [Theory]
@@ -138,6 +171,17 @@ public sealed class LongPollingTests
 
         var replies = await client.PostAsync(client.Connect(), client.Subscribe("/more"));
         Assert.Equal(["/news", "/meta/subscribe", "/meta/connect"], replies.Select(reply => reply.Channel()));
+    }
+
+    [Fact]
+    public async Task A_connect_in_a_batch_with_a_disconnect_is_told_not_to_come_back()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        var replies = await client.PostAsync(client.Connect(), client.Message("/meta/disconnect"));
+        Assert.Equal(["/meta/disconnect", "/meta/connect"], replies.Select(reply => reply.Channel()));
+        Assert.Equal((true, "none"), (replies[1].Successful(), replies[1]!["advice"].Text("reconnect")));
     }
 
     [Fact]

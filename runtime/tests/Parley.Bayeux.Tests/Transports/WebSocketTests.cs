@@ -34,6 +34,20 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    public async Task A_connect_in_a_batch_with_a_disconnect_is_told_not_to_come_back()
+    {
+        await using var host = await BayeuxHost.StartAsync();
+        using var client = await SocketClient.OpenAsync(host);
+        await client.HandshakeAsync();
+        await client.SendAsync(client.Connect(timeout: 0));
+        Assert.True((await client.ReceiveAsync()).Successful());
+        await client.SendAsync(client.Connect(), client.Message("/meta/disconnect"));
+        Assert.Equal("/meta/disconnect", (await client.ReceiveAsync()).Channel());
+        var connect = await client.ReceiveAsync();
+        Assert.Equal((true, "none"), (connect.Successful(), connect["advice"].Text("reconnect")));
+    }
+
+    [Fact]
     public async Task A_second_connect_takes_the_place_of_the_first()
     {
         await using var host = await BayeuxHost.StartAsync();
