@@ -42,6 +42,19 @@ public sealed class BrokerTests
     }
 
     [Fact]
+    public async Task A_pending_pact_with_a_message_that_nobody_has_added_does_not_fail_the_build()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Announce("7")));
+
+        var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret" });
+
+        Assert.Equal(1, summary.Messages);
+    }
+
+    [Fact]
     public async Task A_pact_that_was_kept_before_must_be_kept()
     {
         await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
