@@ -24,26 +24,25 @@ public sealed record PactItem(
             throw new PactFailureException($"There is no pact file {file.FullName}. Run the consumer's tests first: they write it.");
         try
         {
-            using var pact = JsonDocument.Parse(System.IO.File.ReadAllBytes(file.FullName));
-            return [.. pact.RootElement.GetProperty("interactions").EnumerateArray().Select(interaction => Read(file.Name, interaction))];
+            return [.. PactDocument.Read(System.IO.File.ReadAllText(file.FullName), file.FullName).Interactions.Select(interaction => Read(file.Name, interaction))];
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new PactFailureException($"{file.FullName} holds no pact of specification V4: {exception.Message}", exception);
         }
     }
 
-    private static PactItem Read(string file, JsonElement interaction)
+    private static PactItem Read(string file, PactInteraction interaction)
     {
-        var description = interaction.GetProperty("description").GetString()!;
-        if (interaction.TryGetProperty("contents", out var contents))
-            return new PactItem(file, description, true, "", "", 0, Content(contents), default, default);
+        var content = JsonSerializer.SerializeToElement(interaction.Content);
+        if (interaction.IsMessage)
+            return new PactItem(file, interaction.Description, true, "", "", 0, content.TryGetProperty("contents", out var contents) ? Content(contents) : default, default, default);
 
-        var request = interaction.GetProperty("request");
-        var response = interaction.GetProperty("response");
+        var request = content.GetProperty("request");
+        var response = content.GetProperty("response");
         return new PactItem(
             file,
-            description,
+            interaction.Description,
             false,
             request.TryGetProperty("method", out var method) ? method.GetString()!.ToUpperInvariant() : "GET",
             request.TryGetProperty("path", out var path) ? path.GetString()! : "/",

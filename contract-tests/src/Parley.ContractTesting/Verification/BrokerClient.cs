@@ -17,6 +17,8 @@ internal sealed class BrokerClient : IDisposable
 
     public BrokerClient(PactBroker broker)
     {
+        if (!IsHttp(broker.Address))
+            throw new PactFailureException($"The broker's address is '{broker.Address}', which does not begin with http:// or https://. Correct it (PACT_BROKER_BASE_URL).");
         _broker = broker;
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/hal+json, application/json");
         _http.DefaultRequestHeaders.Authorization =
@@ -29,10 +31,10 @@ internal sealed class BrokerClient : IDisposable
     public async Task<IReadOnlyList<(Uri Address, bool IsPending)>> SelectAsync(string provider, JsonObject question, CancellationToken cancellationToken)
     {
         var index = Parse(await GetTextAsync(_broker.Address, cancellationToken).ConfigureAwait(false));
-        var template = (string?)index?["_links"]?[ForVerification]?["href"] ?? throw NotABroker();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(template.Replace("{provider}", Uri.EscapeDataString(provider), StringComparison.Ordinal))) { Content = JsonContent.Create(question) };
+        var template = (string?)index?["_links"]?[ForVerification]?["href"];
+        using var request = new HttpRequestMessage(HttpMethod.Post, Link(template?.Replace("{provider}", Uri.EscapeDataString(provider), StringComparison.Ordinal))) { Content = JsonContent.Create(question) };
         var selected = Parse(await SendAsync(request, cancellationToken).ConfigureAwait(false))?["_embedded"]?["pacts"]?.AsArray() ?? throw NotABroker();
-        return [.. selected.Select(pact => (new Uri((string?)pact?["_links"]?["self"]?["href"] ?? throw NotABroker()), (bool?)pact?["verificationProperties"]?["pending"] ?? false))];
+        return [.. selected.Select(pact => (Link((string?)pact?["_links"]?["self"]?["href"]), (bool?)pact?["verificationProperties"]?["pending"] ?? false))];
     }
 
     public async Task<string> GetTextAsync(Uri address, CancellationToken cancellationToken)
@@ -72,11 +74,15 @@ internal sealed class BrokerClient : IDisposable
     private PactFailureException NotABroker() =>
         new($"What answers at {_broker.Address} is not a Pact Broker: its index has no link {ForVerification}. Correct the address (PACT_BROKER_BASE_URL).");
 
-    private static JsonNode? Parse(string text)
+    private Uri Link(string? href) => Uri.TryCreate(href, UriKind.Absolute, out var address) && IsHttp(address) ? address : throw NotABroker();
+
+    private static bool IsHttp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+
+    private static JsonObject? Parse(string text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text) as JsonObject;
         }
         catch (JsonException)
         {

@@ -59,6 +59,9 @@ public sealed record PactBroker(Uri Address)
         };
     }
 
+    /// <summary>The address alone, so that no log shows a token or password.</summary>
+    public override string ToString() => Address.ToString();
+
     private static DateOnly ReadDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
         : throw new PactFailureException($"PACT_INCLUDE_WIP_PACTS_SINCE is '{text}', which is not a day such as 2026-01-31.");

@@ -10,6 +10,9 @@ namespace Parley.ContractTesting;
 /// <param name="IsPending">Whether it may fail.</param>
 internal sealed record PactDocument(string Consumer, string Provider, IReadOnlyList<PactInteraction> Interactions, bool IsPending)
 {
+    // Of two members of the same name, each reader would take another.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public IEnumerable<PactInteraction> Messages => Interactions.Where(interaction => interaction.IsMessage);
 
     /// <summary>Reads a pact of specification 3 or 4.</summary>
@@ -21,18 +24,18 @@ internal sealed record PactDocument(string Consumer, string Provider, IReadOnlyL
     {
         try
         {
-            var pact = JsonNode.Parse(text) as JsonObject ?? throw new InvalidOperationException("it is not an object.");
+            var pact = JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new InvalidOperationException("it is not an object.");
             return new PactDocument(
                 Name(pact, "consumer"),
                 Name(pact, "provider"),
                 [.. Items(pact, "interactions").Select(item => PactInteraction.Read(item, isMessage: false)), .. Items(pact, "messages").Select(item => PactInteraction.Read(item, isMessage: true))],
                 isPending);
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (exception.LineNumber is not null)
         {
             throw new PactFailureException($"{origin}({exception.LineNumber + 1},{exception.BytePositionInLine + 1}): this is not JSON, and so not a pact. Delete it and run the consumer's tests again.", exception);
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new PactFailureException($"{origin}: this is JSON but not a pact: {exception.Message} Delete it and run the consumer's tests again.", exception);
         }

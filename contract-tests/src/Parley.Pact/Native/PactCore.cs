@@ -40,11 +40,11 @@ internal static partial class PactCore
     private static nint Load(Assembly assembly)
     {
         var version = Version;
-        var file = CoreFile.For(version);
-        if (file is not null && NativeLibrary.TryLoad(file, out var core))
-            return core;
+        // Throws with the loader's reason when the file is damaged or of another platform.
+        if (CoreFile.For(version) is { } file)
+            return NativeLibrary.Load(file);
         // From the package, the library lies where the runtime looks by itself.
-        if (version == DefaultVersion && NativeLibrary.TryLoad(Library, assembly, searchPath: null, out core))
+        if (version == DefaultVersion && NativeLibrary.TryLoad(Library, assembly, searchPath: null, out var core))
             return core;
         throw new DllNotFoundException(
             $"The Pact core {version} for {RuntimeInformation.RuntimeIdentifier} is not in {CoreFile.Folder(version)}. "

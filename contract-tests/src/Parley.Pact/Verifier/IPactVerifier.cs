@@ -6,6 +6,7 @@ namespace Parley.Pacts;
 public interface IPactVerifier
 {
     /// <summary>Names the provider's address, on which a real server listens.</summary>
+    /// <exception cref="ArgumentException">It is no absolute address of http or https.</exception>
     /// <exception cref="InvalidOperationException">There is one already, or a source has been chosen.</exception>
     IPactVerifier WithHttpEndpoint(Uri pactUri);
 

@@ -36,6 +36,8 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     public IPactVerifier WithHttpEndpoint(Uri pactUri)
     {
         ArgumentNullException.ThrowIfNull(pactUri);
+        if (pactUri is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            throw new ArgumentException($"The provider's address is '{pactUri}', which does not begin with http:// or https://.", nameof(pactUri));
         Demand(_http is null, "There is an HTTP endpoint already.");
         Demand(!_hasSource, "Endpoints must be named before the source of the pacts.");
         _http = pactUri;

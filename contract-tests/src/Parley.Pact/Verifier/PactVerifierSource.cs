@@ -55,18 +55,21 @@ internal sealed class PactVerifierSource(VerifierHandle verifier, PactVerifierCo
         config.WriteLine(NativeText.Take(NativeMethods.Output(verifier, stripColours: 1)) ?? "");
 
         var report = VerificationReport.Read(NativeText.Take(NativeMethods.Json(verifier)));
+        var refusals = messages?.Refusals ?? [];
         if (result is not (0 or 1))
             throw new PactFailureException($"The Pact core could not verify {pacts} (error {result}).{Environment.NewLine}{NativeText.Take(NativeMethods.Logs(verifier))}");
-        var refusals = messages?.Refusals ?? [];
-        if (result == 1 || refusals.Count > 0)
-            throw new PactVerificationFailedException(string.Join(Environment.NewLine, refusals.Prepend($"{provider} does not keep {pacts}: {report.Failures}")));
+        // A panic of the core ends with 1 too, but names no interaction, and its words are neither in the report nor in the log.
+        if (result == 1 && report.Failures.Length == 0 && refusals.Count == 0)
+            throw new PactFailureException($"The Pact core could not verify {pacts}{_filter}: it cannot read a pact, or the filter, which is a regular expression without look-around. The reason is on the standard error output.");
+        if (result == 1 || refusals.Any(refusal => !report.IsPending(refusal.Message)))
+            throw new PactVerificationFailedException(string.Join(Environment.NewLine, refusals.Select(refusal => refusal.Reason).Prepend($"{provider} does not keep {pacts}: {report.Failures}")));
         if (report.Verified == 0)
         {
             throw new PactVerificationFailedException(
                 $"No interaction was verified: nothing in {pacts} is for the provider '{provider}'{_filter}. Check the provider's name, the filter and the source.");
         }
 
-        config.WriteLine($"{report.Verified} interactions verified, {report.Pending} pending ones failed.");
+        config.WriteLine($"{report.Verified} interactions verified, {report.Pending.Count} pending ones failed.");
     }
 
     private static byte Byte(bool value) => value ? (byte)1 : (byte)0;

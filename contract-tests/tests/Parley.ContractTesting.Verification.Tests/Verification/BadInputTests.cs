@@ -86,6 +86,7 @@ public sealed class BadInputTests
     [InlineData("[]", "pact.json: this is JSON but not a pact: it is not an object.")]
     [InlineData("{}", "pact.json: this is JSON but not a pact: $ has no member consumer.")]
     [InlineData("""{"consumer":{"name":"c"},"provider":{}}""", "$.provider has no member name.")]
+    [InlineData("""{"consumer":{"name":"c"},"consumer":{"name":"d"},"provider":{"name":"shelf"}}""", "Duplicate property 'consumer'")]
     [InlineData("""{"consumer":{"name":"c"},"provider":{"name":"shelf"},"interactions":[{}]}""", "$.interactions[0] has no member description.")]
     public async Task Malformed_pact(string text, string sentence)
     {

@@ -42,6 +42,19 @@ public sealed class BrokerTests
     }
 
     [Fact]
+    public async Task A_pending_pact_with_a_message_that_nobody_has_added_does_not_fail_the_build()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Announce("7")));
+
+        var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret" });
+
+        Assert.Equal(1, summary.Messages);
+    }
+
+    [Fact]
     public async Task A_pact_that_was_kept_before_must_be_kept()
     {
         await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
@@ -89,10 +102,17 @@ public sealed class BrokerTests
     }
 
     [Fact]
-    public async Task Something_that_is_not_a_broker()
+    public Task A_broker_whose_address_has_no_scheme() => FailsAsync(new PactBroker(new Uri("localhost:9292")) { Branch = "main" }, "does not begin with http:// or https://");
+
+    [Theory]
+    [InlineData("Welcome!")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"_links":{"pb:provider-pacts-for-verification":{"href":"/pacts/{provider}"}}}""")]
+    public async Task Something_that_is_not_a_broker(string index)
     {
         await using var shelf = await Shelf.StartAsync();
-        shelf.Things[""] = "Welcome!";
+        shelf.Things[""] = index;
 
         await FailsAsync(new PactBroker(shelf.Address) { Branch = "main" }, "is not a Pact Broker");
     }
@@ -115,6 +135,10 @@ public sealed class BrokerTests
         await FailsAsync(
             new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", Selectors = [new() { Environment = "moon" }] }, "No environment is called 'moon'");
     }
+
+    [Fact]
+    public void The_text_of_a_broker_tells_no_secret() =>
+        Assert.Equal("http://127.0.0.1:9292/", $"{new PactBroker(new Uri("http://127.0.0.1:9292")) { Branch = "main", Token = "a token", UserName = "anna", Password = "secret" }}");
 
     private static Task<VerificationSummary> VerifyAsync(Shelf shelf, PactBroker broker) => ProviderVerification.Of(Shelf.Name, shelf.Address)
         .WithPacts(PactSource.Broker(broker))

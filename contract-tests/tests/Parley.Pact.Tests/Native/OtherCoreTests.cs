@@ -8,15 +8,49 @@ public sealed class OtherCoreTests
     [Fact]
     public async Task All_tests_of_the_binding_pass_on_core_0_5_8_too()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Parley.Pact.Tests.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, "-class-", typeof(OtherCoreTests).FullName!, "-class-", typeof(RealPactNetTests).FullName!, "-noColor"])
+        var (exitCode, output) = await RunAsync("0.5.8", "-class-", typeof(OtherCoreTests).FullName!, "-class-", typeof(RealPactNetTests).FullName!);
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("Total: 0", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_core_that_is_not_there_is_named()
+    {
+        var (exitCode, output) = await RunAsync("9.9.9", "-class", typeof(PactCoreTests).FullName!);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("The Pact core 9.9.9", output, StringComparison.Ordinal);
+        Assert.Contains($"{PactCore.VersionVariable} chooses the version", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_core_that_is_damaged_is_named_and_no_other_takes_its_place()
+    {
+        var version = $"damaged-{Guid.NewGuid():N}";
+        var file = Path.Combine(Directory.CreateDirectory(CoreFile.Folder(version)).FullName, "libpact_ffi.so");
+        try
         {
-            Environment = { [PactCore.VersionVariable] = "0.5.8" },
+            await File.WriteAllTextAsync(file, "no library", TestContext.Current.CancellationToken);
+            var (exitCode, output) = await RunAsync(version, "-class", typeof(PactCoreTests).FullName!);
+            Assert.NotEqual(0, exitCode);
+            Assert.Contains(file, output, StringComparison.Ordinal);
+            Assert.DoesNotContain("npm ci", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(Path.Combine(AppContext.BaseDirectory, "pact-core", version), recursive: true);
+        }
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string version, params string[] selection)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Parley.Pact.Tests.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. selection, "-noColor"])
+        {
+            Environment = { [PactCore.VersionVariable] = version },
             RedirectStandardOutput = true,
         })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, output);
-        Assert.DoesNotContain("Total: 0", output, StringComparison.Ordinal);
+        return (process.ExitCode, output);
     }
 }

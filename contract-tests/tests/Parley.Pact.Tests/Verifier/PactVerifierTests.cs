@@ -147,6 +147,27 @@ public sealed class PactVerifierTests
         Assert.Contains("shop-warehouse.json holds no pact", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("localhost:5000")]
+    [InlineData("/")]
+    public void An_endpoint_is_an_address_of_http(string address)
+    {
+        using var verifier = Verifier();
+        var failure = Assert.Throws<ArgumentException>(() => verifier.WithHttpEndpoint(new Uri(address, UriKind.RelativeOrAbsolute)));
+        Assert.Contains("does not begin with http:// or https://", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_the_core_cannot_read_is_told_apart_from_a_broken_provider()
+    {
+        using var folder = await new PactFolder().WithOrderAsync();
+        await using var provider = await Provider.StartAsync();
+        using var verifier = Verifier();
+        var source = verifier.WithHttpEndpoint(provider.Address).WithFileSource(folder.File).WithFilter("(");
+        var failure = Assert.Throws<PactFailureException>(source.Verify);
+        Assert.Contains("cannot read a pact, or the filter", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_source_needs_an_endpoint()
     {

@@ -16,7 +16,7 @@ internal sealed class MessageEndpoint : IDisposable
     private readonly WebApplication _app;
     private readonly MessageScenarios _scenarios;
     private readonly JsonSerializerOptions _settings;
-    private readonly ConcurrentQueue<string> _refusals = new();
+    private readonly ConcurrentQueue<(string Message, string Reason)> _refusals = new();
 
     private MessageEndpoint(MessageScenarios scenarios, JsonSerializerOptions settings)
     {
@@ -31,8 +31,8 @@ internal sealed class MessageEndpoint : IDisposable
     /// <summary>The port, on 127.0.0.1.</summary>
     public ushort Port => (ushort)new Uri(_app.Urls.Single()).Port;
 
-    /// <summary>Why messages could not be made, a line for each. The core itself neither reports this nor looks at the status, but compares whatever comes.</summary>
-    public IReadOnlyCollection<string> Refusals => _refusals;
+    /// <summary>Which messages could not be made, by description, and why. The core itself neither reports this nor looks at the status, but compares whatever comes.</summary>
+    public IReadOnlyCollection<(string Message, string Reason)> Refusals => _refusals;
 
     public static MessageEndpoint Start(MessageScenarios scenarios, JsonSerializerOptions settings)
     {
@@ -45,18 +45,19 @@ internal sealed class MessageEndpoint : IDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        var description = "";
         try
         {
             using var request = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-            var description = request.RootElement.GetProperty("description").GetString() ?? "";
+            description = request.RootElement.GetProperty("description").GetString() ?? "";
             if (_scenarios.Scenarios.TryGetValue(description, out var scenario))
                 await SendAsync(context.Response, scenario).ConfigureAwait(false);
             else
-                await RefuseAsync(context.Response, StatusCodes.Status404NotFound, $"No scenario is added for the message '{description}'; added are: {string.Join(", ", _scenarios.Scenarios.Keys)}.").ConfigureAwait(false);
+                await RefuseAsync(context.Response, StatusCodes.Status404NotFound, description, $"No scenario is added for the message '{description}'; added are: {string.Join(", ", _scenarios.Scenarios.Keys)}.").ConfigureAwait(false);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            await RefuseAsync(context.Response, StatusCodes.Status422UnprocessableEntity, exception.ToString()).ConfigureAwait(false);
+            await RefuseAsync(context.Response, StatusCodes.Status422UnprocessableEntity, description, exception.ToString()).ConfigureAwait(false);
         }
     }
 
@@ -70,9 +71,9 @@ internal sealed class MessageEndpoint : IDisposable
         await response.Body.WriteAsync(content).ConfigureAwait(false);
     }
 
-    private Task RefuseAsync(HttpResponse response, int status, string reason)
+    private Task RefuseAsync(HttpResponse response, int status, string message, string reason)
     {
-        _refusals.Enqueue(reason);
+        _refusals.Enqueue((message, reason));
         response.StatusCode = status;
         return response.WriteAsync(reason);
     }
