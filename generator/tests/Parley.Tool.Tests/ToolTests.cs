@@ -91,7 +91,7 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
     {
         { "docs nowhere --out OUT", "There is no folder 'nowhere'." },
         { "docs README.md --out OUT", "'README.md' is a file; name the folder that holds the contracts." },
-        { "docs contract-tests --out OUT", "'contract-tests' holds no contract" },
+        { "docs OUT --out OUT", "holds no contract" },
         { "docs schemas --out README.md", "'README.md' is a file; name a folder to write to." },
         { "docs schemas --out README.md/below", "'README.md/below' cannot be written" },
         { "docs schemas", "Option '--out' is required." },
