@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Documentation;
+using Parley.Schema.Diagnostics;
 
 namespace Parley.Tool;
 
@@ -23,7 +24,7 @@ internal static class CommandLine
         }
         catch (InputException error)
         {
-            await Console.Error.WriteLineAsync("parley: " + error.Message);
+            await Console.Error.WriteLineAsync("parley: " + LogText.Of(error.Message));
             return ExitCodes.Failure;
         }
         catch (OperationCanceledException)

@@ -63,6 +63,24 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
             Assert.NotNull(JsonNode.Parse(lint.Output));
     }
 
+    [Fact]
+    public async Task Names_in_contracts_cannot_steer_the_terminal_or_begin_a_line()
+    {
+        const string Name = "\\u001b[2Jname\\n::error::forged";
+        var copy = Copy(("common/participant.schema.json", "\"nickname\": {", $"\"{Name}\": {{ \"type\": \"string\" }}, \"nickname\": {{"));
+
+        var lint = await tool.RunAsync("lint", copy);
+        var text = await tool.RunAsync("diff", "schemas", copy);
+        var markdown = await tool.RunAsync("diff", "schemas", copy, "-f", "markdown");
+
+        foreach (var output in new[] { lint.Output, text.Output, markdown.Output })
+        {
+            Assert.Contains("::error::forged", output, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u001b', output);
+            Assert.DoesNotContain("\n::error", output, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("\"maxLength\": 4096", "\"maxLength\": 4097", 0, "0 breaking, 1 compatible, 0 documentation.\n")]
     [InlineData("\"maxLength\": 4096", "\"maxLength\": 4095", 1, "1 breaking, 0 compatible, 0 documentation.\n")]
