@@ -118,13 +118,17 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         { "diff schemas nowhere", "There is no folder 'nowhere'." },
         { "diff schemas", "Required argument missing" },
         { "frobnicate", "'frobnicate'" },
+        { "docs EMPTY --out OUT", "The value of SCHEMAS is empty." },
+        { "docs schemas --out EMPTY", "The value of --out is empty." },
+        { "lint EMPTY", "The value of SCHEMAS is empty." },
+        { "diff schemas EMPTY", "The value of NEW is empty." },
     };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_of_the_caller_is_said_in_one_sentence_with_exit_code_2(string arguments, string message)
     {
-        var run = await tool.RunAsync(arguments.Replace("OUT", tool.NewFolder(), StringComparison.Ordinal).Split(' '));
+        var run = await tool.RunAsync([.. arguments.Replace("OUT", tool.NewFolder(), StringComparison.Ordinal).Split(' ').Select(static argument => argument == "EMPTY" ? "" : argument)]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);
