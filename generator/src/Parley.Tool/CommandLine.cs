@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Parley.Documentation;
+using Parley.Schema.Diagnostics;
 
 namespace Parley.Tool;
 
@@ -23,7 +25,7 @@ internal static class CommandLine
         }
         catch (InputException error)
         {
-            await Console.Error.WriteLineAsync("parley: " + error.Message);
+            await Console.Error.WriteLineAsync("parley: " + LogText.Of(error.Message));
             return ExitCodes.Failure;
         }
         catch (OperationCanceledException)
@@ -42,7 +44,22 @@ internal static class CommandLine
             DiffCommand.Create(),
         };
         ToolCommand.ShowNotes(root);
+        foreach (var command in root.Subcommands)
+        {
+            foreach (var argument in command.Arguments)
+                argument.Validators.Add(RefuseEmpty);
+            foreach (var option in command.Options)
+                option.Validators.Add(RefuseEmpty);
+        }
+
         return root;
+    }
+
+    // A pipeline whose variable is not set passes an empty value.
+    private static void RefuseEmpty(SymbolResult result)
+    {
+        if (result.Tokens.Any(static token => token.Value.Length == 0))
+            result.AddError($"The value of {(result is OptionResult option ? option.Option.Name : ((ArgumentResult)result).Argument.Name)} is empty.");
     }
 
     // What is not foreseen is a defect of this program, and its stack trace is what is needed to mend it.

@@ -63,6 +63,24 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
             Assert.NotNull(JsonNode.Parse(lint.Output));
     }
 
+    [Fact]
+    public async Task Names_in_contracts_cannot_steer_the_terminal_or_begin_a_line()
+    {
+        const string Name = "\\u001b[2Jname\\n::error::forged";
+        var copy = Copy(("common/participant.schema.json", "\"nickname\": {", $"\"{Name}\": {{ \"type\": \"string\" }}, \"nickname\": {{"));
+
+        var lint = await tool.RunAsync("lint", copy);
+        var text = await tool.RunAsync("diff", "schemas", copy);
+        var markdown = await tool.RunAsync("diff", "schemas", copy, "-f", "markdown");
+
+        foreach (var output in new[] { lint.Output, text.Output, markdown.Output })
+        {
+            Assert.Contains("::error::forged", output, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u001b', output);
+            Assert.DoesNotContain("\n::error", output, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("\"maxLength\": 4096", "\"maxLength\": 4097", 0, "0 breaking, 1 compatible, 0 documentation.\n")]
     [InlineData("\"maxLength\": 4096", "\"maxLength\": 4095", 1, "1 breaking, 0 compatible, 0 documentation.\n")]
@@ -91,7 +109,7 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
     {
         { "docs nowhere --out OUT", "There is no folder 'nowhere'." },
         { "docs README.md --out OUT", "'README.md' is a file; name the folder that holds the contracts." },
-        { "docs contract-tests --out OUT", "'contract-tests' holds no contract" },
+        { "docs OUT --out OUT", "holds no contract" },
         { "docs schemas --out README.md", "'README.md' is a file; name a folder to write to." },
         { "docs schemas --out README.md/below", "'README.md/below' cannot be written" },
         { "docs schemas", "Option '--out' is required." },
@@ -100,13 +118,17 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         { "diff schemas nowhere", "There is no folder 'nowhere'." },
         { "diff schemas", "Required argument missing" },
         { "frobnicate", "'frobnicate'" },
+        { "docs EMPTY --out OUT", "The value of SCHEMAS is empty." },
+        { "docs schemas --out EMPTY", "The value of --out is empty." },
+        { "lint EMPTY", "The value of SCHEMAS is empty." },
+        { "diff schemas EMPTY", "The value of NEW is empty." },
     };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_of_the_caller_is_said_in_one_sentence_with_exit_code_2(string arguments, string message)
     {
-        var run = await tool.RunAsync(arguments.Replace("OUT", tool.NewFolder(), StringComparison.Ordinal).Split(' '));
+        var run = await tool.RunAsync([.. arguments.Replace("OUT", tool.NewFolder(), StringComparison.Ordinal).Split(' ').Select(static argument => argument == "EMPTY" ? "" : argument)]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);

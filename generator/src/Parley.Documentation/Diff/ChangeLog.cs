@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Parley.Documentation.Json;
+using Parley.Schema.Diagnostics;
 
 namespace Parley.Documentation.Diff;
 
@@ -70,7 +71,7 @@ public static class ChangeLog
     private static string FolderOf(ContractChange change, string oldFolder, string newFolder) => change.IsInOld ? oldFolder : newFolder;
 
     // Values of schemas must not become markup.
-    private static string Escape(string text) => text
+    private static string Escape(string text) => LogText.Of(text)
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 }

@@ -57,10 +57,7 @@ public sealed class DiagnosticBag
         {
             if (output.Length >= MaxArgument)
                 return output.Append('…').ToString();
-            if (char.IsControl(unit) || char.IsSurrogate(unit) || unit is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-                output.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
-            else
-                output.Append(unit);
+            LogText.Append(output, unit);
         }
 
         return output.ToString();

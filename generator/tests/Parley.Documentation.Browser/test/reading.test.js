@@ -188,6 +188,16 @@ describe('The reference of the five documented contracts', needsBrowser, () => {
     await page.close();
   });
 
+  test('copies a sample with a button that hides no code', async () => {
+    const page = await open(browser, file, { viewport: phone });
+    const hidden = await page.$$eval('.samples .holder', holders => holders
+      .filter(holder => holder.checkVisibility())
+      .map(holder => holder.querySelector('.copy').getBoundingClientRect().bottom - holder.querySelector('pre').getBoundingClientRect().top)
+      .filter(overlap => overlap > 0));
+    assert.deepEqual(hidden, []);
+    await page.close();
+  });
+
   test('works from the keyboard', async () => {
     const page = await open(browser, file);
     await page.keyboard.press('Tab');
