@@ -10,7 +10,7 @@ namespace Parley.Schema.Linking;
 /// Decides which subschemas are declared and what they are called: file roots, definitions, targets of references, and objects with properties and string
 /// enums where a value is read. Names depend on the place alone; two that meet are an error at the second in the order of paths and text.
 /// </summary>
-internal sealed class DeclarationTable(References references, UnionTable unions)
+internal sealed class DeclarationTable(References references, Composition composition, UnionTable unions)
 {
     private readonly Dictionary<SchemaSyntax, Declaration> _bySchema = [];
 
@@ -88,9 +88,10 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
         return Identifiers.Pascal(name);
     }
 
-    private void Visit(LinkedFile file, SchemaSyntax schema, string name, bool isValue)
+    // A part of a record that has no type of its own gives its properties to the whole.
+    private void Visit(LinkedFile file, SchemaSyntax schema, string name, bool isValue, Declaration? whole = null)
     {
-        var kind = LocalKinds.KindOf(schema);
+        var kind = composition.KindOf(schema);
         var isDeclared = IsDeclared(schema, references);
         isValue |= isDeclared;
         var union = isValue ? unions.Find(schema) : null;
@@ -106,8 +107,13 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
                     Visit(file, child, TitleOf(child)?.Text ?? name + Identifiers.Pascal(child.Name!), isValue: true);
                     break;
                 case "properties":
-                    var identifier = readsMembers ? declaration!.Properties[child.Name!] : Identifiers.Pascal(child.Name!);
-                    Visit(file, child, name + identifier, readsMembers);
+                    if (whole?.FindComposed(child) is { } composed)
+                        Visit(file, child, whole.Name + composed, isValue: true);
+                    else
+                        Visit(file, child, name + (readsMembers ? declaration!.Properties[child.Name!] : Identifiers.Pascal(child.Name!)), readsMembers);
+                    break;
+                case "allOf":
+                    Visit(file, child, name + "AllOf" + child.Name, isValue: false, readsMembers ? declaration : declaration is null ? whole : null);
                     break;
                 case "items":
                     Visit(file, child, name + "Item", isValue && kind == LocalKind.List && LocalKinds.HasLikeItems(schema));
@@ -158,7 +164,7 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
     private void NameProperties(Declaration declaration)
     {
         var names = new MemberNames(declaration.Name);
-        foreach (var member in declaration.Schema.Json.Find("properties")!.Value.Members)
+        foreach (var member in declaration.Schema.Json.Find("properties")?.Value.Members ?? [])
         {
             if (!names.TryAdd(member.Name, out var identifier, out var holder))
                 declaration.File.Diagnostics.Add(SchemaRules.MemberNameTaken, member.NameSpan, holder, member.Name, identifier);
@@ -166,10 +172,10 @@ internal sealed class DeclarationTable(References references, UnionTable unions)
         }
 
         // One whose name is taken stays among the additional members.
-        foreach (var property in Composition.PropertiesOf(declaration.Schema, references))
+        foreach (var schemas in composition.PropertiesOf(declaration.Schema))
         {
-            if (names.TryAdd(property.Name!, out var identifier, out _))
-                declaration.Composed.Add((property, identifier));
+            if (names.TryAdd(schemas[0].Name!, out var identifier, out _))
+                declaration.AddComposed(schemas, identifier);
         }
     }
 

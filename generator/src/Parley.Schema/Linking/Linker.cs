@@ -24,16 +24,17 @@ public static class Linker
         ReportFormats(files, options.AssertsFormats);
         Breakage.Propagate(files);
 
-        var unions = new UnionTable(references);
-        var declarations = Declare(files, variants, references, unions, cancellationToken);
+        var composition = new Composition(references);
+        var unions = new UnionTable(references, composition);
+        var declarations = Declare(files, variants, references, composition, unions, cancellationToken);
         Breakage.Propagate(files);
 
-        var shapes = new ShapeTable(references, declarations, unions);
+        var shapes = new ShapeTable(references, composition, declarations, unions);
         var evaluations = new EvaluationTable(files, variants, references, declarations, cancellationToken);
-        var nodes = new NodeBuilder(references, declarations, shapes, unions, evaluations, options.AssertsFormats);
+        var nodes = new NodeBuilder(references, composition, declarations, shapes, unions, evaluations, options.AssertsFormats);
         var schemas = BuildSchemas(files, declarations, evaluations, nodes, cancellationToken);
 
-        var contractReader = new ContractReader(resolver, new SchemaIndex(references, declarations, shapes, nodes));
+        var contractReader = new ContractReader(resolver, new SchemaIndex(references, composition, declarations, shapes, nodes));
         var contracts = ContractSet.Read(files, contractReader, cancellationToken);
         return new LinkResult(schemas, contracts, Collect(files));
     }
@@ -59,9 +60,10 @@ public static class Linker
         }
     }
 
-    private static DeclarationTable Declare(FileSet files, IReadOnlyList<Variant> variants, References references, UnionTable unions, CancellationToken cancellationToken)
+    private static DeclarationTable Declare(
+        FileSet files, IReadOnlyList<Variant> variants, References references, Composition composition, UnionTable unions, CancellationToken cancellationToken)
     {
-        var declarations = new DeclarationTable(references, unions);
+        var declarations = new DeclarationTable(references, composition, unions);
         var namespaces = new Dictionary<string, LinkedFile>(StringComparer.Ordinal);
         foreach (var file in files.Schemas)
         {

@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, EvaluationTable evaluations, bool assertsFormats)
+internal sealed class NodeBuilder(References references, Composition composition, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, EvaluationTable evaluations, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -109,7 +109,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
-        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && LocalKinds.KindOf(schema) == LocalKind.Enum ? declarations.Find(schema)!.EnumMembers : [];
+        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && composition.KindOf(schema) == LocalKind.Enum ? declarations.Find(schema)!.EnumMembers : [];
 
     private List<PropertyNode> Properties(SchemaSyntax schema)
     {
@@ -138,19 +138,32 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
 
         var required = Required(schema);
         var own = FileOf(schema);
-        return declaration.Composed.Select(composed => new PropertyNode(
-            composed.Schema.Name!,
-            composed.Identifier,
-            new SchemaNode
-            {
-                Pointer = (FileOf(composed.Schema) is var file && file == own ? "" : file.Path) + composed.Schema.Pointer,
-                Shape = shapes.ShapeOf(composed.Schema),
-                Const = KeywordValues.Json(composed.Schema.Json, "const"),
-                Title = KeywordValues.Text(composed.Schema.Json, "title"),
-                Description = KeywordValues.Text(composed.Schema.Json, "description"),
-                Deprecated = KeywordValues.IsTrue(composed.Schema.Json, "deprecated"),
-            },
-            required.Contains(composed.Schema.Name!)));
+        return declaration.Composed.Select(composed =>
+        {
+            var first = composed.Schemas[0];
+            return new PropertyNode(
+                first.Name!,
+                composed.Identifier,
+                new SchemaNode
+                {
+                    Pointer = (FileOf(first) is var file && file == own ? "" : file.Path) + first.Pointer,
+                    Shape = CommonShape(composed.Schemas),
+                    Const = composed.Schemas.Select(static declared => KeywordValues.Json(declared.Json, "const")).FirstOrDefault(static constant => constant is not null),
+                    Title = KeywordValues.Text(first.Json, "title"),
+                    Description = KeywordValues.Text(first.Json, "description"),
+                    Deprecated = KeywordValues.IsTrue(first.Json, "deprecated"),
+                },
+                required.Contains(first.Name!));
+        });
+    }
+
+    // A value that several subschemas describe is valid by all. Those that say something must say the same.
+    private Shape CommonShape(IReadOnlyList<SchemaSyntax> schemas)
+    {
+        var all = schemas.Select(shapes.ShapeOf).ToArray();
+        var nullable = all.All(static shape => shape.Nullable);
+        var told = all.Where(static shape => shape.Kind != ShapeKind.Any).Select(shape => shape with { Nullable = nullable }).Distinct().ToArray();
+        return told.Length == 1 ? told[0] : new Shape(ShapeKind.Any, Nullable: nullable);
     }
 
     // The root of a file has a declaration, and so has that of a variant.
@@ -161,11 +174,7 @@ internal sealed class NodeBuilder(References references, DeclarationTable declar
         return declarations.Find(schema)!.File;
     }
 
-    private HashSet<string> Required(SchemaSyntax schema)
-    {
-        var required = new HashSet<string>(KeywordValues.Names(schema.Json, "required"), StringComparer.Ordinal);
-        foreach (var part in Composition.PartsOf(schema, references))
-            required.UnionWith(KeywordValues.Names(part.Json, "required"));
-        return required;
-    }
+    private HashSet<string> Required(SchemaSyntax schema) => composition.KindOf(schema) == LocalKind.Record
+        ? composition.RequiredOf(schema)
+        : new HashSet<string>(KeywordValues.Names(schema.Json, "required"), StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>What contracts ask about linked schemas.</summary>
-internal sealed class SchemaIndex(References references, DeclarationTable declarations, ShapeTable shapes, NodeBuilder nodes)
+internal sealed class SchemaIndex(References references, Composition composition, DeclarationTable declarations, ShapeTable shapes, NodeBuilder nodes)
 {
     /// <summary>The declarations.</summary>
     public DeclarationTable Declarations { get; } = declarations;
@@ -18,12 +18,12 @@ internal sealed class SchemaIndex(References references, DeclarationTable declar
     /// <summary>The subschema behind references that say nothing else. Loops are errors and never come here.</summary>
     public SchemaSyntax Follow(SchemaSyntax schema)
     {
-        while (LocalKinds.KindOf(schema) == LocalKind.Reference && references.MainTargetOf(schema) is { } target)
+        while (composition.KindOf(schema) == LocalKind.Reference && references.MainTargetOf(schema) is { } target)
             schema = target;
         return schema;
     }
 
-    /// <summary>The members of a record in document order, with the subschema behind their references.</summary>
+    /// <summary>The members of a record in document order and those of the schemas that it is composed of, with the subschema behind their references.</summary>
     public IEnumerable<RecordMember> MembersOf(SchemaSyntax record)
     {
         // A schema on the way to the record may require more of its members.
@@ -31,18 +31,23 @@ internal sealed class SchemaIndex(References references, DeclarationTable declar
         var schema = record;
         while (true)
         {
-            foreach (var name in KeywordValues.Names(schema.Json, "required"))
-                required.Add(name);
-            if (LocalKinds.KindOf(schema) != LocalKind.Reference || references.MainTargetOf(schema) is not { } target)
+            required.UnionWith(composition.RequiredOf(schema));
+            if (composition.KindOf(schema) != LocalKind.Reference || references.MainTargetOf(schema) is not { } target)
                 break;
             schema = target;
         }
 
+        var declaration = Declarations.Find(schema)!;
         foreach (var child in schema.Children)
         {
             if (child.Keyword == "properties")
-                yield return new RecordMember(child.Name!, Declarations.Find(schema)!.Properties[child.Name!], child, Follow(child), required.Contains(child.Name!));
+                yield return Member(child, declaration.Properties[child.Name!]);
         }
+
+        foreach (var (schemas, identifier) in declaration.Composed)
+            yield return Member(schemas[0], identifier);
+
+        RecordMember Member(SchemaSyntax property, string identifier) => new(property.Name!, identifier, property, Follow(property), required.Contains(property.Name!));
     }
 
     /// <summary>A member of a record by its name on the wire, or null.</summary>

@@ -8,7 +8,7 @@ namespace Parley.Schema.Linking;
 /// What a valid value of each subschema is in C#. Lists, maps and references take their shape from one other subschema; where following them comes back to
 /// the start, C# has no finite type for it and every subschema on the way is <see cref="ShapeKind.Any"/>.
 /// </summary>
-internal sealed class ShapeTable(References references, DeclarationTable declarations, UnionTable unions)
+internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions)
 {
     // ValueList<ValueList<…>> deeper than this is no type that anyone wants to read.
     private const int MaxNesting = 8;
@@ -68,7 +68,7 @@ internal sealed class ShapeTable(References references, DeclarationTable declara
         return shape!;
     }
 
-    private SchemaSyntax? NextOf(SchemaSyntax schema) => LocalKinds.KindOf(schema) switch
+    private SchemaSyntax? NextOf(SchemaSyntax schema) => composition.KindOf(schema) switch
     {
         LocalKind.Reference => references.MainTargetOf(schema),
         LocalKind.List => LocalKinds.HasLikeItems(schema) ? Child(schema, "items") : null,
@@ -76,9 +76,9 @@ internal sealed class ShapeTable(References references, DeclarationTable declara
         _ => null,
     };
 
-    private static Shape Combine(SchemaSyntax schema, Shape inner)
+    private Shape Combine(SchemaSyntax schema, Shape inner)
     {
-        var kind = LocalKinds.KindOf(schema);
+        var kind = composition.KindOf(schema);
         var acceptsNull = LocalKinds.AcceptsNull(schema);
         if (kind == LocalKind.Reference)
             return Narrow(schema, inner, acceptsNull);
@@ -112,9 +112,9 @@ internal sealed class ShapeTable(References references, DeclarationTable declara
         var any = new Shape(ShapeKind.Any, Nullable: true);
         if (unions.Find(schema) is { } union && declarations.Find(schema) is { } declared)
             return new Shape(ShapeKind.Union, Global(declared), null, nullable && union.AcceptsNull);
-        return LocalKinds.KindOf(schema) switch
+        return composition.KindOf(schema) switch
         {
-            LocalKind.Record when declarations.Find(schema) is { } record => new Shape(ShapeKind.Record, Global(record), null, nullable),
+            LocalKind.Record when declarations.Find(schema) is { } record => new Shape(ShapeKind.Record, Global(record), null, composition.AcceptsNull(schema)),
             LocalKind.Enum when declarations.Find(schema) is { } type => new Shape(ShapeKind.Enum, Global(type), null, nullable),
             LocalKind.Enum or LocalKind.String => new Shape(ShapeKind.String, Nullable: nullable),
             LocalKind.List => new Shape(ShapeKind.List, null, any, nullable),

@@ -8,7 +8,7 @@ namespace Parley.Schema.Linking;
 /// Which subschemas are discriminated unions: every alternative of <c>oneOf</c> or <c>anyOf</c> is an object with declared members, and one member that all of them
 /// require has a different constant in each.
 /// </summary>
-internal sealed class UnionTable(References references)
+internal sealed class UnionTable(References references, Composition composition)
 {
     // What may stand beside a reference without saying anything about values.
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
@@ -37,15 +37,15 @@ internal sealed class UnionTable(References references)
         if (records.Count < 2 || children.Count - records.Count > 1 || records.Any(static pair => pair.Record is null))
             return null;
 
-        foreach (var property in records[0].Record!.Json.Find("properties")!.Value.Members)
+        foreach (var property in composition.AllPropertiesOf(records[0].Record!).Select(static property => property.Name!).Distinct(StringComparer.Ordinal))
         {
             var constants = new HashSet<string>(StringComparer.Ordinal);
-            if (records.All(pair => ConstantOf(pair.Record!, property.Name) is { } constant && constants.Add(constant.Text)))
+            if (records.All(pair => ConstantOf(pair.Record!, property) is { } constant && constants.Add(constant.Text)))
             {
                 return new DiscriminatedUnion(
                     keyword,
-                    property.Name,
-                    [.. children.Select(child => new UnionAlternative(child, IsNull(child) ? null : ConstantOf(RecordOf(child)!, property.Name)))]);
+                    property,
+                    [.. children.Select(child => new UnionAlternative(child, IsNull(child) ? null : ConstantOf(RecordOf(child)!, property)))]);
             }
         }
 
@@ -58,21 +58,21 @@ internal sealed class UnionTable(References references)
     {
         // A chain of references that comes back to itself has no end, and is reported elsewhere.
         var seen = new HashSet<SchemaSyntax>();
-        while (schema.Ref is not null)
+        while (composition.KindOf(schema) == LocalKind.Reference)
         {
             if (!seen.Add(schema) || !schema.Json.Members.All(static member => Notes.Contains(member.Name)) || references.TargetOf(schema) is not { } target)
                 return null;
             schema = target;
         }
 
-        return LocalKinds.KindOf(schema) == LocalKind.Record && !LocalKinds.AcceptsNull(schema) ? schema : null;
+        return composition.KindOf(schema) == LocalKind.Record && !composition.AcceptsNull(schema) ? schema : null;
     }
 
-    private static JsonNode? ConstantOf(SchemaSyntax record, string property)
-    {
-        if (!KeywordValues.Names(record.Json, "required").Contains(property))
-            return null;
-        var constant = record.Json.Find("properties")?.Value.Find(property)?.Value.Find("const")?.Value;
-        return constant?.Kind == JsonKind.String ? constant : null;
-    }
+    private JsonNode? ConstantOf(SchemaSyntax record, string property) =>
+        composition.RequiredOf(record).Contains(property)
+            ? composition.AllPropertiesOf(record)
+                .Where(declared => string.Equals(declared.Name, property, StringComparison.Ordinal))
+                .Select(static declared => declared.Json.Find("const")?.Value)
+                .FirstOrDefault(static constant => constant?.Kind == JsonKind.String)
+            : null;
 }

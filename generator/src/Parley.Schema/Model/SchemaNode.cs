@@ -100,7 +100,7 @@ public sealed record SchemaNode
     public EquatableArray<PropertyNode> Properties { get; init; }
 
     /// <summary>
-    /// For a record with <see cref="UnevaluatedProperties"/>: properties that the schemas which it is composed of declare. Their subschemas say what the values are in C# and for readers;
+    /// For a record: properties that only the schemas which it is composed of declare. Their subschemas say what the values are in C# and for readers;
     /// they are checked where they are declared, and a pointer into another file starts with its path.
     /// </summary>
     public EquatableArray<PropertyNode> ComposedProperties { get; init; }

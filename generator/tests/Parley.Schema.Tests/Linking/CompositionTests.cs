@@ -39,7 +39,24 @@ public sealed class CompositionTests
     public void Property_whose_name_is_taken_stays_among_the_others() =>
         Assert.Empty(Load.Root("""{ "type": "object", "allOf": [{ "properties": { "own-value": true } }], "properties": { "ownValue": true }, "unevaluatedProperties": false }""").ComposedProperties);
 
+    [Theory]
+    [InlineData("""{ "type": "string" }""", """{ "type": "string", "maxLength": 9 }""", "String")]
+    [InlineData("""{ "type": ["string", "null"] }""", """{ "type": "string" }""", "String")]
+    [InlineData("""{ "description": "Any." }""", """{ "type": "integer" }""", "Integer")]
+    [InlineData("""{ "type": "string" }""", """{ "enum": ["a"] }""", "String")]
+    [InlineData("""{ "type": "number" }""", """{ "type": "integer" }""", "Any")]
+    public void Property_of_two_parts_has_the_shape_on_which_they_agree(string one, string other, string expected)
+    {
+        var root = Load.Root($$"""{ "allOf": [{ "type": "object", "properties": { "a": {{one}} } }, { "properties": { "a": {{other}} } }] }""");
+
+        Assert.Equal(expected, Assert.Single(root.ComposedProperties).Schema.Shape.Kind.ToString());
+    }
+
     [Fact]
-    public void Without_unevaluatedProperties_parts_stay_apart() =>
-        Assert.Empty(Load.Root("""{ "type": "object", "allOf": [{ "properties": { "a": true } }], "properties": { "own": true } }""").ComposedProperties);
+    public void Object_of_a_part_is_named_after_the_whole()
+    {
+        var types = Load.Schema("""{ "title": "Whole", "allOf": [{ "type": "object", "properties": { "place": { "type": "object", "properties": { "x": true } } } }] }""").Types;
+
+        Assert.Equal(["Whole", "WholePlace"], types.Select(type => type.Name));
+    }
 }

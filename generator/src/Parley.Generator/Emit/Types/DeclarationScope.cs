@@ -98,6 +98,8 @@ internal sealed class DeclarationScope
             Keep(items);
         if (node.AdditionalProperties is { } additional)
             Keep(additional);
+        if (node.Shape.Kind != ShapeKind.Record)
+            return;
         foreach (var part in node.AllOf)
             KeepComposed(node, part);
     }
@@ -105,11 +107,11 @@ internal sealed class DeclarationScope
     // Of a part without a declaration of its own, what became a property of the record.
     private void KeepComposed(SchemaNode record, SchemaNode part)
     {
-        if (part.Declaration is not null || record.ComposedProperties.Count == 0)
+        if (part.Declaration is not null)
             return;
         foreach (var property in part.Properties)
         {
-            if (record.ComposedProperties.Any(composed => composed.Schema.Pointer == property.Schema.Pointer))
+            if (record.Properties.Concat(record.ComposedProperties).Any(kept => kept.Name == property.Name && kept.Schema.Shape.Kind != ShapeKind.Any))
                 Keep(property.Schema);
         }
 

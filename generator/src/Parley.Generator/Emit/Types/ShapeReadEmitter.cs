@@ -56,7 +56,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
     private void Named(CodeWriter writer, Shape shape, CSharpIdentifier target)
     {
         var named = scope.Names.Camel("named");
-        writer.Line($"if (!{CSharpTypes.DeclarationOf(shape)}.Read(ref reader, out var {named}) || {named} is not {{ }} {named}Value) return false;");
+        writer.Line($"if (!{CSharpTypes.DeclarationOf(shape)}.Read(ref reader, out var {named}) || ({CSharpTypes.Bare(shape)}?){named} is not {{ }} {named}Value) return false;");
         writer.Line($"{target} = {named}Value;");
     }
 
