@@ -9,6 +9,7 @@ public sealed class StringFormatTests
     [InlineData("date-time", "2026-01-31T08:30:00.000000000000000000000000001+23:59")]
     [InlineData("duration", "P1Y2M3DT4H5M6S")]
     [InlineData("email", "\"a\\\"b\"@example.com")]
+    [InlineData("email", "a@[ipv6:::1]")]
     [InlineData("hostname", "a--b.c")]
     [InlineData("idn-hostname", "bücher.example")]
     [InlineData("idn-hostname", "ᏣᎳᎩ")]
