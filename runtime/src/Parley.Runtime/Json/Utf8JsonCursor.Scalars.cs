@@ -100,7 +100,7 @@ public ref partial struct Utf8JsonCursor
                 var unit = CodeUnit(at);
                 if (unit is < 0xD800 or > 0xDFFF)
                     return at + 6;
-                if (unit > 0xDBFF || at + 7 >= _text.Length || Byte(at + 6) != '\\' || Byte(at + 7) != 'u' || CodeUnit(at + 6) is not (>= 0xDC00 and <= 0xDFFF))
+                if (unit > 0xDBFF || at >= _text.Length - 7 || Byte(at + 6) != '\\' || Byte(at + 7) != 'u' || CodeUnit(at + 6) is not (>= 0xDC00 and <= 0xDFFF))
                     Refuse(at);
                 return at + 12;
             default:
@@ -111,7 +111,7 @@ public ref partial struct Utf8JsonCursor
 
     private readonly int CodeUnit(int at)
     {
-        if (at + 6 > _text.Length)
+        if (at > _text.Length - 6)
             Refuse(at);
 
         var unit = 0;

@@ -175,6 +175,26 @@ public sealed class Utf8JsonCursorTests
         }
     }
 
+    [Fact]
+    public void What_lies_behind_the_end_of_the_text_does_not_matter()
+    {
+        var texts = (string[])["{\"abcdefghijklmnop\":\"\\uD83D\\uDE00\\n4567890abcdef ü\",\"b\" : [-1.5e+10,true,false,null]} ", "\"0123456789abcdef0123456789abcde\"", "12", "\"\\uD83D\\uDE00\""];
+        foreach (var text in texts.Select(Encoding.UTF8.GetBytes))
+        {
+            for (var length = 0; length <= text.Length; length++)
+            {
+                var alone = Verdict(text.AsSpan(0, length).ToArray());
+                foreach (var other in (byte[])[(byte)'"', (byte)'0', (byte)'\\', (byte)'}', (byte)' '])
+                {
+                    byte[] continued = [.. text.AsSpan(0, length), .. Enumerable.Repeat(other, 64)];
+                    Assert.Equal(alone, Verdict(continued.AsSpan(0, length)));
+                }
+
+                Assert.Equal(alone, Verdict(text.AsSpan(0, length)));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 2)]
@@ -222,6 +242,23 @@ public sealed class Utf8JsonCursorTests
         });
 
         Assert.Equal((1, 2), (refusal.LineNumber, refusal.BytePositionInLine));
+    }
+
+    // How many tokens there are and where reading ended, and whether in a refusal.
+    private static (int Tokens, long End, bool IsWhole) Verdict(ReadOnlySpan<byte> text)
+    {
+        var cursor = new Utf8JsonCursor(text);
+        var tokens = 0;
+        try
+        {
+            while (cursor.Read())
+                tokens++;
+            return (tokens, cursor.BytesConsumed, true);
+        }
+        catch (JsonException)
+        {
+            return (tokens, cursor.BytesConsumed, false);
+        }
     }
 
     private static JsonReaderOptions[] LenientOptions { get; } =

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Parley;
 
@@ -73,7 +74,8 @@ internal static class EmailFormat
 
     private static bool IsLiteralAddress(ReadOnlySpan<byte> text)
     {
+        // Texts in ABNF match in either case.
         var tag = "IPv6:"u8;
-        return text.StartsWith(tag) ? IpAddressFormat.IsIpv6(text[tag.Length..]) : IpAddressFormat.IsIpv4(text);
+        return text.Length >= tag.Length && Ascii.EqualsIgnoreCase(text[..tag.Length], tag) ? IpAddressFormat.IsIpv6(text[tag.Length..]) : IpAddressFormat.IsIpv4(text);
     }
 }

@@ -20,8 +20,24 @@ internal static class JsonPointerFormat
         return true;
     }
 
-    /// <summary>A number of levels up, then a pointer or <c>#</c>.</summary>
+    /// <summary>A number of levels up, perhaps a step to another item of the array there, then a pointer or <c>#</c>.</summary>
     public static bool IsRelative(ReadOnlySpan<byte> text)
+    {
+        if (!TakeInteger(ref text))
+            return false;
+
+        // The draft's grammar has a step in front of a pointer alone, its examples (section 5.1) in front of "#" too.
+        if (!text.IsEmpty && text[0] is (byte)'+' or (byte)'-')
+        {
+            text = text[1..];
+            if (!TakeInteger(ref text))
+                return false;
+        }
+
+        return text.SequenceEqual("#"u8) || IsPointer(text);
+    }
+
+    private static bool TakeInteger(ref ReadOnlySpan<byte> text)
     {
         var digits = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         if (digits < 0)
@@ -29,7 +45,7 @@ internal static class JsonPointerFormat
         if (digits == 0 || (digits > 1 && text[0] == '0'))
             return false;
 
-        var rest = text[digits..];
-        return rest.SequenceEqual("#"u8) || IsPointer(rest);
+        text = text[digits..];
+        return true;
     }
 }
