@@ -73,7 +73,7 @@ internal static class DocsCommand
         foreach (var (path, kind) in drift)
             Terminal.WriteLine($"{kind}: {path}", ConsoleColor.Red);
         if (drift.Count > 0)
-            Console.Error.WriteLine($"parley: {drift.Count} {(drift.Count == 1 ? "file differs" : "files differ")}; write them with 'parley docs {schemas} --out {output}'.");
+            Console.Error.WriteLine($"parley: {drift.Count} {(drift.Count == 1 ? "file differs" : "files differ")}; the same command without '--check' writes them.");
         return drift.Count == 0 ? ExitCodes.Success : ExitCodes.Found;
     }
 

@@ -30,7 +30,7 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         var check = await tool.RunAsync("docs", "schemas", "--out", folder, "--check");
 
         Assert.Equal((1, "changed: llms.txt\nmissing: openapi.json\n"), (check.ExitCode, check.Output.ReplaceLineEndings("\n")));
-        Assert.Contains("2 files differ", check.Errors, StringComparison.Ordinal);
+        Assert.Equal("parley: 2 files differ; the same command without '--check' writes them.", check.Errors.Trim());
         Assert.Equal("changed", await File.ReadAllTextAsync(changed, TestContext.Current.CancellationToken));
         Assert.False(File.Exists(Path.Combine(folder, "openapi.json")));
     }

@@ -44,6 +44,9 @@ public sealed class OutputFolder
 
                 foreach (var file in files)
                     Directory.CreateDirectory(Path.GetDirectoryName(Combine(_root, file.Path))!);
+                // Found out while moving, it would leave the files before it moved.
+                if (files.FirstOrDefault(file => Directory.Exists(Combine(_root, file.Path))) is { } taken)
+                    throw new InputException($"'{_name}' cannot be written: '{taken.Path}' in it is a folder.");
                 foreach (var file in files)
                     File.Move(Combine(staging, file.Path), Combine(_root, file.Path), overwrite: true);
                 foreach (var stale in Stale(files))

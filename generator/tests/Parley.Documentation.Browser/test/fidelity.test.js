@@ -11,8 +11,8 @@ const marks = {
   'Pattern.json': ['plain', '^PNMARK', '^CBRMARK-', 'addlMarker'],
   'UserPage.json': ['UserTitle', 'boundUserName'],
   'Dependent.json': ['depReqTarget', 'depSchemaProp'],
-  'Tuple.json': ['firstItemMark', 'secondItemMark', 'containsMark', '7', 'unevalItemMark'],
-  'Neg.json': ['fixedKind', 'enumOne', '77123', 'null', 'forbiddenProp', 'unevalPropMark', '3'],
+  'Tuple.json': ['firstItemMark', 'secondItemMark', 'containsMark', 'at least 7 items', 'unevalItemMark'],
+  'Neg.json': ['fixedKind', 'enumOne', '77123', 'null', 'forbiddenProp', 'unevalPropMark', 'at least 3 properties'],
   'Unknown.json': ['x-colour', 'unknownMark'],
 };
 

@@ -59,6 +59,18 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void When_a_folder_has_the_name_of_a_file_none_is_written()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.json"), "old\n");
+        _folder.CreateSubdirectory("b.json");
+
+        var error = Assert.Throws<InputException>(() => new OutputFolder(_folder.FullName).Write([new("a.json", "new\n"), new("b.json", "new\n")]));
+
+        Assert.EndsWith("cannot be written: 'b.json' in it is a folder.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("old\n", File.ReadAllText(Path.Combine(_folder.FullName, "a.json")));
+    }
+
+    [Fact]
     public void A_file_is_no_folder()
     {
         var file = Path.Combine(_folder.FullName, "file");
