@@ -31,7 +31,8 @@ internal static class LocalKinds
             return LocalKind.Record;
         if ((schema.Ref ?? schema.DynamicRef) is not null)
             return LocalKind.Reference;
-        if (types is JsonTypes.None or JsonTypes.String && IsStringEnum(schema))
+        // Where only null is allowed, no string of the list is ever valid.
+        if ((schema.Types == JsonTypes.None || types == JsonTypes.String) && IsStringEnum(schema))
             return LocalKind.Enum;
 
         return types switch
