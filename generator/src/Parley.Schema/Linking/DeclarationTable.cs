@@ -69,8 +69,8 @@ internal sealed class DeclarationTable(References references, Composition compos
         return new JsonSpan(schema.Json.Span.Start, 1);
     }
 
-    // A title that is prose names nothing.
-    private static JsonNode? TitleOf(SchemaSyntax schema) =>
+    /// <summary>The title of a subschema when it is a name, else null: one that is prose names nothing.</summary>
+    public static JsonNode? TitleOf(SchemaSyntax schema) =>
         schema.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text) ? title.Value : null;
 
     private static string RootName(LinkedFile file, SchemaSyntax root)
@@ -117,6 +117,9 @@ internal sealed class DeclarationTable(References references, Composition compos
                     break;
                 case "items":
                     Visit(file, child, name + "Item", isValue && kind == LocalKind.List && LocalKinds.HasLikeItems(schema));
+                    break;
+                case "prefixItems" when kind == LocalKind.Tuple:
+                    Visit(file, child, name + (TitleOf(child)?.Text ?? "Item" + DiagnosticBag.Number(int.Parse(child.Name!, CultureInfo.InvariantCulture) + 1)), isValue);
                     break;
                 case "additionalProperties":
                     Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map && LocalKinds.HasLikeMembers(schema));

@@ -28,6 +28,7 @@ internal static class CSharpTypes
         ShapeKind.Number => CSharpCode.Of($"global::Parley.JsonNumber"),
         ShapeKind.Boolean => CSharpCode.Of($"bool"),
         ShapeKind.List => CSharpCode.Of($"global::Parley.ValueList<{Of(shape.Element!)}>"),
+        ShapeKind.Tuple => CSharpCode.Of($"({CSharpCode.Join(CSharpCode.Of($", "), shape.Items.Select(TupleItem))})"),
         ShapeKind.Map => CSharpCode.Of($"global::Parley.ValueMap<{Of(shape.Element!)}>"),
         _ => CSharpCode.Of($"global::Parley.JsonValue"),
     };
@@ -54,6 +55,8 @@ internal static class CSharpTypes
 
     /// <summary>Name of the class beside an enum.</summary>
     public static string CompanionName(string enumName) => enumName + "Json";
+
+    private static CSharpCode TupleItem(TupleItem item) => item.Name is { } name ? CSharpCode.Of($"{Of(item.Shape)} {CSharpIdentifier.Of(name)}") : Of(item.Shape);
 
     // A reference to a definition that only refers on to an enum has the enum's shape but a declaration of its own.
     private static bool IsEnumOf(TypeReference reference) =>

@@ -98,6 +98,12 @@ internal sealed class DeclarationScope
             Keep(items);
         if (node.AdditionalProperties is { } additional)
             Keep(additional);
+        if (node.Shape.Kind == ShapeKind.Tuple)
+        {
+            foreach (var item in node.PrefixItems)
+                Keep(item);
+        }
+
         if (node.Shape.Kind != ShapeKind.Record)
             return;
         foreach (var part in node.AllOf)

@@ -69,6 +69,12 @@ internal static class ValueWriteEmitter
                     Value(writer, shape.Element!, CSharpCode.Of($"item{depth}"), depth + 1);
                 writer.Line($"writer.WriteEndArray();");
                 break;
+            case ShapeKind.Tuple:
+                writer.Line($"writer.WriteStartArray();");
+                for (var i = 0; i < shape.Items.Count; i++)
+                    Value(writer, shape.Items[i].Shape, CSharpCode.Of($"{value}.Item{i + 1}"), depth + 1);
+                writer.Line($"writer.WriteEndArray();");
+                break;
             case ShapeKind.Map:
                 writer.Line($"writer.WriteStartObject();");
                 Members(writer, shape.Element!, value, depth);
