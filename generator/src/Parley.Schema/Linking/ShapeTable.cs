@@ -8,7 +8,7 @@ namespace Parley.Schema.Linking;
 /// What a valid value of each subschema is in C#. Lists, maps and references take their shape from one other subschema; where following them comes back to
 /// the start, C# has no finite type for it and every subschema on the way is <see cref="ShapeKind.Any"/>.
 /// </summary>
-internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions)
+internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions, OpenEnumTable openEnums)
 {
     // ValueList<ValueList<…>> deeper than this is no type that anyone wants to read.
     private const int MaxNesting = 8;
@@ -113,6 +113,8 @@ internal sealed class ShapeTable(References references, Composition composition,
         var any = new Shape(ShapeKind.Any, Nullable: true);
         if (unions.Find(schema) is { } union && declarations.Find(schema) is { } declared)
             return new Shape(ShapeKind.Union, Global(declared), null, nullable && union.AcceptsNull);
+        if (openEnums.Find(schema) is not null && declarations.Find(schema) is { } open)
+            return new Shape(ShapeKind.OpenEnum, Global(open), null, nullable && OpenEnumTable.HasNull(schema));
         return composition.KindOf(schema) switch
         {
             LocalKind.Record when declarations.Find(schema) is { } record => new Shape(ShapeKind.Record, Global(record), null, composition.AcceptsNull(schema)),

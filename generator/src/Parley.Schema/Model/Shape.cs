@@ -2,7 +2,7 @@ namespace Parley.Schema.Model;
 
 /// <summary>What a valid value of a subschema is in C#.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="TypeName">For <see cref="ShapeKind.Record"/>, <see cref="ShapeKind.Union"/> and <see cref="ShapeKind.Enum"/>: the fully qualified name with <c>global::</c>.</param>
+/// <param name="TypeName">For <see cref="ShapeKind.Record"/>, <see cref="ShapeKind.Union"/>, <see cref="ShapeKind.Enum"/> and <see cref="ShapeKind.OpenEnum"/>: the fully qualified name with <c>global::</c>.</param>
 /// <param name="Element">For <see cref="ShapeKind.List"/> and <see cref="ShapeKind.Map"/>: the element.</param>
 /// <param name="Nullable">Whether JSON null is among the valid values.</param>
 public sealed record Shape(ShapeKind Kind, string? TypeName = null, Shape? Element = null, bool Nullable = false)
@@ -30,6 +30,9 @@ public enum ShapeKind
 
     /// <summary>An emitted enum.</summary>
     Enum,
+
+    /// <summary>An emitted struct around a string of which some texts are known.</summary>
+    OpenEnum,
 
     /// <summary><c>string</c>.</summary>
     String,

@@ -40,7 +40,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
             case ShapeKind.Boolean:
                 writer.Line($"{target} = reader.GetBoolean();");
                 break;
-            case ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum:
+            case ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum or ShapeKind.OpenEnum:
                 Named(writer, shape, target);
                 break;
             case ShapeKind.List or ShapeKind.Tuple or ShapeKind.Map:

@@ -60,7 +60,7 @@ internal static class ValueWriteEmitter
             case ShapeKind.Boolean:
                 writer.Line($"writer.WriteBooleanValue({value});");
                 break;
-            case ShapeKind.Enum:
+            case ShapeKind.Enum or ShapeKind.OpenEnum:
                 writer.Line($"{CSharpTypes.DeclarationOf(shape)}.Write(writer, {value});");
                 break;
             case ShapeKind.List:
