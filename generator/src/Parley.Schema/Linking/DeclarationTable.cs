@@ -10,7 +10,7 @@ namespace Parley.Schema.Linking;
 /// Decides which subschemas are declared and what they are called: file roots, definitions, targets of references, and objects with properties and string
 /// enums where a value is read. Names depend on the place alone; two that meet are an error at the second in the order of paths and text.
 /// </summary>
-internal sealed class DeclarationTable(References references, Composition composition, UnionTable unions)
+internal sealed class DeclarationTable(References references, Composition composition, UnionTable unions, OpenEnumTable openEnums)
 {
     private readonly Dictionary<SchemaSyntax, Declaration> _bySchema = [];
 
@@ -69,8 +69,8 @@ internal sealed class DeclarationTable(References references, Composition compos
         return new JsonSpan(schema.Json.Span.Start, 1);
     }
 
-    // A title that is prose names nothing.
-    private static JsonNode? TitleOf(SchemaSyntax schema) =>
+    /// <summary>The title of a subschema when it is a name, else null: one that is prose names nothing.</summary>
+    public static JsonNode? TitleOf(SchemaSyntax schema) =>
         schema.Json.Find("title") is { } title && Identifiers.IsPascal(title.Value.Text) ? title.Value : null;
 
     private static string RootName(LinkedFile file, SchemaSyntax root)
@@ -95,7 +95,8 @@ internal sealed class DeclarationTable(References references, Composition compos
         var isDeclared = IsDeclared(schema, references);
         isValue |= isDeclared;
         var union = isValue ? unions.Find(schema) : null;
-        var declaration = isDeclared || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum) ? Declare(file, schema, name, kind) : null;
+        var isOpenEnum = isValue && openEnums.Find(schema) is not null;
+        var declaration = isDeclared || isOpenEnum || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum) ? Declare(file, schema, name, kind) : null;
 
         var readsMembers = isValue && kind == LocalKind.Record;
         foreach (var child in schema.Children)
@@ -117,6 +118,9 @@ internal sealed class DeclarationTable(References references, Composition compos
                     break;
                 case "items":
                     Visit(file, child, name + "Item", isValue && kind == LocalKind.List && LocalKinds.HasLikeItems(schema));
+                    break;
+                case "prefixItems" when kind == LocalKind.Tuple:
+                    Visit(file, child, name + (TitleOf(child)?.Text ?? "Item" + DiagnosticBag.Number(int.Parse(child.Name!, CultureInfo.InvariantCulture) + 1)), isValue);
                     break;
                 case "additionalProperties":
                     Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map && LocalKinds.HasLikeMembers(schema));
@@ -146,7 +150,12 @@ internal sealed class DeclarationTable(References references, Composition compos
         else if (kind == LocalKind.Enum)
         {
             TakeName(declaration, declaration.FullName + ReservedNames.EnumCompanion);
-            NameEnumMembers(declaration);
+            NameEnumMembers(declaration, schema.Json.Find("enum")!.Value.Items, Identifiers.Pascal);
+        }
+        else if (openEnums.Find(schema) is { } known)
+        {
+            TakeName(declaration, declaration.FullName + ReservedNames.EnumCompanion);
+            NameEnumMembers(declaration, known.Items, text => OpenEnumMember(name, text));
         }
 
         return declaration;
@@ -179,18 +188,24 @@ internal sealed class DeclarationTable(References references, Composition compos
         }
     }
 
-    private static void NameEnumMembers(Declaration declaration)
+    // A value's name stands beside members of the type, which an enum's does not.
+    private static string OpenEnumMember(string typeName, string text)
     {
-        var values = declaration.Schema.Json.Find("enum")!.Value.Items;
-        var taken = new HashSet<string>(values.Where(static value => value.Kind == JsonKind.String).Select(static value => Identifiers.Pascal(value.Text)), StringComparer.Ordinal);
+        var identifier = Identifiers.Pascal(text);
+        return ReservedNames.IsMember(identifier) || identifier is "Text" or "Texts" or "IsKnown" || identifier == typeName ? identifier + ReservedNames.Suffix : identifier;
+    }
+
+    private static void NameEnumMembers(Declaration declaration, IReadOnlyList<JsonNode> values, Func<string, string> nameOf)
+    {
+        var taken = new HashSet<string>(values.Where(static value => value.Kind == JsonKind.String).Select(value => nameOf(value.Text)), StringComparer.Ordinal);
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in values)
         {
-            var identifier = value.Kind == JsonKind.String ? Identifiers.Pascal(value.Text) : "";
+            var identifier = value.Kind == JsonKind.String ? nameOf(value.Text) : "";
             // Of two values that become one name, the later one in the list gets a number; its text stands in its documentation.
             for (var number = 2; identifier.Length > 0 && given.Contains(identifier); number++)
             {
-                var numbered = Identifiers.Pascal(value.Text) + DiagnosticBag.Number(number);
+                var numbered = nameOf(value.Text) + DiagnosticBag.Number(number);
                 if (!taken.Contains(numbered))
                     identifier = numbered;
             }

@@ -26,12 +26,13 @@ public static class Linker
 
         var composition = new Composition(references);
         var unions = new UnionTable(references, composition);
-        var declarations = Declare(files, variants, references, composition, unions, cancellationToken);
+        var openEnums = new OpenEnumTable(references);
+        var declarations = Declare(files, variants, new DeclarationTable(references, composition, unions, openEnums), cancellationToken);
         Breakage.Propagate(files);
 
-        var shapes = new ShapeTable(references, composition, declarations, unions);
+        var shapes = new ShapeTable(references, composition, declarations, unions, openEnums);
         var evaluations = new EvaluationTable(files, variants, references, declarations, cancellationToken);
-        var nodes = new NodeBuilder(references, composition, declarations, shapes, unions, evaluations, options.AssertsFormats);
+        var nodes = new NodeBuilder(references, composition, declarations, shapes, unions, openEnums, evaluations, options.AssertsFormats);
         var schemas = BuildSchemas(files, declarations, evaluations, nodes, cancellationToken);
 
         var contractReader = new ContractReader(resolver, new SchemaIndex(references, composition, declarations, shapes, nodes));
@@ -60,10 +61,8 @@ public static class Linker
         }
     }
 
-    private static DeclarationTable Declare(
-        FileSet files, IReadOnlyList<Variant> variants, References references, Composition composition, UnionTable unions, CancellationToken cancellationToken)
+    private static DeclarationTable Declare(FileSet files, IReadOnlyList<Variant> variants, DeclarationTable declarations, CancellationToken cancellationToken)
     {
-        var declarations = new DeclarationTable(references, composition, unions);
         var namespaces = new Dictionary<string, LinkedFile>(StringComparer.Ordinal);
         foreach (var file in files.Schemas)
         {

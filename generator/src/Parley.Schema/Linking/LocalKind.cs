@@ -12,6 +12,7 @@ internal enum LocalKind
     Record,
     Enum,
     List,
+    Tuple,
     Map,
     String,
     Integer,
@@ -38,7 +39,7 @@ internal static class LocalKinds
         return types switch
         {
             JsonTypes.Object => IsComposed(schema) ? LocalKind.Any : LocalKind.Map,
-            JsonTypes.Array => LocalKind.List,
+            JsonTypes.Array => IsTuple(schema) ? LocalKind.Tuple : LocalKind.List,
             JsonTypes.String => LocalKind.String,
             JsonTypes.Integer => LocalKind.Integer,
             JsonTypes.Number or (JsonTypes.Number | JsonTypes.Integer) => LocalKind.Number,
@@ -76,6 +77,17 @@ internal static class LocalKinds
         }
 
         return false;
+    }
+
+    // C# has no tuple of one, and nobody names the parts of a very long one.
+    private static bool IsTuple(SchemaSyntax schema)
+    {
+        const int Fewest = 2;
+        const int Most = 16;
+        if (schema.Json.Find("prefixItems")?.Value.Items.Count is not (>= Fewest and <= Most and var count))
+            return false;
+        return KeywordValues.Count(schema.Json, "minItems") == count
+            && (schema.Json.Find("items")?.Value.Kind == JsonKind.False || KeywordValues.Count(schema.Json, "maxItems") == count);
     }
 
     private static bool IsStringEnum(SchemaSyntax schema)

@@ -6,7 +6,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, Composition composition, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, EvaluationTable evaluations, bool assertsFormats)
+internal sealed class NodeBuilder(References references, Composition composition, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, OpenEnumTable openEnums, EvaluationTable evaluations, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -53,6 +53,7 @@ internal sealed class NodeBuilder(References references, Composition composition
             Types = schema.Types,
             Const = KeywordValues.Json(json, "const"),
             Enum = KeywordValues.JsonList(json, "enum"),
+            KnownTexts = shapes.ShapeOf(schema).Kind == ShapeKind.OpenEnum && openEnums.Find(schema) is { } known ? new EquatableArray<string>(known.Items.Select(static value => value.Text)) : default,
             EnumMembers = new EquatableArray<string>(EnumMembers(schema)),
             MinLength = KeywordValues.Count(json, "minLength"),
             MaxLength = KeywordValues.Count(json, "maxLength"),
@@ -109,7 +110,7 @@ internal sealed class NodeBuilder(References references, Composition composition
         FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
-        shapes.ShapeOf(schema).Kind == ShapeKind.Enum && composition.KindOf(schema) == LocalKind.Enum ? declarations.Find(schema)!.EnumMembers : [];
+        shapes.ShapeOf(schema).Kind is ShapeKind.Enum or ShapeKind.OpenEnum && declarations.Find(schema) is { } declaration ? declaration.EnumMembers : [];
 
     private List<PropertyNode> Properties(SchemaSyntax schema)
     {

@@ -8,12 +8,13 @@ namespace Parley.Schema.Linking;
 /// What a valid value of each subschema is in C#. Lists, maps and references take their shape from one other subschema; where following them comes back to
 /// the start, C# has no finite type for it and every subschema on the way is <see cref="ShapeKind.Any"/>.
 /// </summary>
-internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions)
+internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions, OpenEnumTable openEnums)
 {
     // ValueList<ValueList<…>> deeper than this is no type that anyone wants to read.
     private const int MaxNesting = 8;
 
     private readonly Dictionary<SchemaSyntax, Shape> _shapes = [];
+    private readonly FiniteTuples _tuples = new(references, composition);
 
     public Shape ShapeOf(SchemaSyntax schema)
     {
@@ -100,7 +101,7 @@ internal sealed class ShapeTable(References references, Composition composition,
     private static JsonTypes TypesOf(ShapeKind kind) => kind switch
     {
         ShapeKind.Record or ShapeKind.Union or ShapeKind.Map => JsonTypes.Object,
-        ShapeKind.List => JsonTypes.Array,
+        ShapeKind.List or ShapeKind.Tuple => JsonTypes.Array,
         ShapeKind.Integer or ShapeKind.Number => JsonTypes.Integer | JsonTypes.Number,
         ShapeKind.Boolean => JsonTypes.Boolean,
         _ => JsonTypes.String,
@@ -112,12 +113,15 @@ internal sealed class ShapeTable(References references, Composition composition,
         var any = new Shape(ShapeKind.Any, Nullable: true);
         if (unions.Find(schema) is { } union && declarations.Find(schema) is { } declared)
             return new Shape(ShapeKind.Union, Global(declared), null, nullable && union.AcceptsNull);
+        if (openEnums.Find(schema) is not null && declarations.Find(schema) is { } open)
+            return new Shape(ShapeKind.OpenEnum, Global(open), null, nullable && OpenEnumTable.HasNull(schema));
         return composition.KindOf(schema) switch
         {
             LocalKind.Record when declarations.Find(schema) is { } record => new Shape(ShapeKind.Record, Global(record), null, composition.AcceptsNull(schema)),
             LocalKind.Enum when declarations.Find(schema) is { } type => new Shape(ShapeKind.Enum, Global(type), null, nullable),
             LocalKind.Enum or LocalKind.String => new Shape(ShapeKind.String, Nullable: nullable),
-            LocalKind.List => new Shape(ShapeKind.List, null, any, nullable),
+            LocalKind.Tuple when _tuples.IsFinite(schema) => Tuple(schema, nullable),
+            LocalKind.List or LocalKind.Tuple => new Shape(ShapeKind.List, null, any, nullable),
             LocalKind.Map => new Shape(ShapeKind.Map, null, any, nullable),
             LocalKind.Integer => new Shape(ShapeKind.Integer, Nullable: nullable),
             LocalKind.Number => new Shape(ShapeKind.Number, Nullable: nullable),
@@ -141,11 +145,22 @@ internal sealed class ShapeTable(References references, Composition composition,
         return null;
     }
 
-    private static int Nesting(Shape shape)
+    // A finite tuple holds few others, and none of the schemas on the way to it.
+    private Shape Tuple(SchemaSyntax schema, bool nullable)
     {
-        var depth = 0;
-        for (var at = shape.Element; at is not null; at = at.Element)
-            depth++;
-        return depth;
+        var items = schema.Children.Where(static child => child.Keyword == "prefixItems").ToArray();
+        var names = TupleNames.Of(items);
+        return new Shape(ShapeKind.Tuple, Nullable: nullable)
+        {
+            Items = new EquatableArray<TupleItem>(items.Select((item, i) =>
+            {
+                var shape = ShapeOf(item);
+                return new TupleItem(names?[i], Nesting(shape) >= MaxNesting ? new Shape(ShapeKind.Any, Nullable: shape.Nullable) : shape);
+            })),
+        };
     }
+
+    private static int Nesting(Shape shape) => Math.Max(
+        shape.Element is { } element ? 1 + Nesting(element) : 0,
+        shape.Items.Count == 0 ? 0 : 1 + shape.Items.Max(static item => Nesting(item.Shape)));
 }

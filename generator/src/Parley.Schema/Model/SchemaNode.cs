@@ -33,7 +33,10 @@ public sealed record SchemaNode
     /// <summary><c>enum</c>, each value as compact JSON text; null when absent.</summary>
     public EquatableArray<string>? Enum { get; init; }
 
-    /// <summary>For a string enum: the C# member of each value of <see cref="Enum"/>, in the same order.</summary>
+    /// <summary>For an enum that may grow: the texts that are known.</summary>
+    public EquatableArray<string> KnownTexts { get; init; }
+
+    /// <summary>For a string enum: the C# member of each value of <see cref="Enum"/> or <see cref="KnownTexts"/>, in the same order.</summary>
     public EquatableArray<string> EnumMembers { get; init; }
 
     /// <summary><c>minLength</c>.</summary>

@@ -2,10 +2,19 @@ namespace Parley.Schema.Model;
 
 /// <summary>What a valid value of a subschema is in C#.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="TypeName">For <see cref="ShapeKind.Record"/>, <see cref="ShapeKind.Union"/> and <see cref="ShapeKind.Enum"/>: the fully qualified name with <c>global::</c>.</param>
+/// <param name="TypeName">For <see cref="ShapeKind.Record"/>, <see cref="ShapeKind.Union"/>, <see cref="ShapeKind.Enum"/> and <see cref="ShapeKind.OpenEnum"/>: the fully qualified name with <c>global::</c>.</param>
 /// <param name="Element">For <see cref="ShapeKind.List"/> and <see cref="ShapeKind.Map"/>: the element.</param>
 /// <param name="Nullable">Whether JSON null is among the valid values.</param>
-public sealed record Shape(ShapeKind Kind, string? TypeName = null, Shape? Element = null, bool Nullable = false);
+public sealed record Shape(ShapeKind Kind, string? TypeName = null, Shape? Element = null, bool Nullable = false)
+{
+    /// <summary>For <see cref="ShapeKind.Tuple"/>: the items, two or more.</summary>
+    public EquatableArray<TupleItem> Items { get; init; }
+}
+
+/// <summary>One item of a tuple.</summary>
+/// <param name="Name">Its C# name; null when the items have none.</param>
+/// <param name="Shape">What it is.</param>
+public sealed record TupleItem(string? Name, Shape Shape);
 
 /// <summary>Kinds of <see cref="Shape"/>.</summary>
 public enum ShapeKind
@@ -22,6 +31,9 @@ public enum ShapeKind
     /// <summary>An emitted enum.</summary>
     Enum,
 
+    /// <summary>An emitted struct around a string of which some texts are known.</summary>
+    OpenEnum,
+
     /// <summary><c>string</c>.</summary>
     String,
 
@@ -36,6 +48,9 @@ public enum ShapeKind
 
     /// <summary><c>Parley.ValueList&lt;T&gt;</c>.</summary>
     List,
+
+    /// <summary>A C# value tuple: an array with so many items, each with a schema of its own.</summary>
+    Tuple,
 
     /// <summary><c>Parley.ValueMap&lt;T&gt;</c>: an object without declared properties whose members share a schema.</summary>
     Map,

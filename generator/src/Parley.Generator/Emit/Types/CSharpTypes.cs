@@ -22,12 +22,13 @@ internal static class CSharpTypes
     /// <summary>The C# type of a shape without <c>?</c>.</summary>
     public static CSharpCode Bare(Shape shape) => shape.Kind switch
     {
-        ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum => CSharpCode.TypeName(shape.TypeName!),
+        ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum or ShapeKind.OpenEnum => CSharpCode.TypeName(shape.TypeName!),
         ShapeKind.String => CSharpCode.Of($"string"),
         ShapeKind.Integer => CSharpCode.Of($"long"),
         ShapeKind.Number => CSharpCode.Of($"global::Parley.JsonNumber"),
         ShapeKind.Boolean => CSharpCode.Of($"bool"),
         ShapeKind.List => CSharpCode.Of($"global::Parley.ValueList<{Of(shape.Element!)}>"),
+        ShapeKind.Tuple => CSharpCode.Of($"({CSharpCode.Join(CSharpCode.Of($", "), shape.Items.Select(TupleItem))})"),
         ShapeKind.Map => CSharpCode.Of($"global::Parley.ValueMap<{Of(shape.Element!)}>"),
         _ => CSharpCode.Of($"global::Parley.JsonValue"),
     };
@@ -50,12 +51,17 @@ internal static class CSharpTypes
 
     /// <summary>The type that reads, checks and writes a shape that has a name.</summary>
     public static CSharpCode DeclarationOf(Shape shape) =>
-        CSharpCode.TypeName(shape.Kind == ShapeKind.Enum ? CompanionName(shape.TypeName!) : shape.TypeName!);
+        CSharpCode.TypeName(HasCompanion(shape) ? CompanionName(shape.TypeName!) : shape.TypeName!);
+
+    /// <summary>Whether a class beside the type reads, checks and writes it.</summary>
+    public static bool HasCompanion(Shape shape) => shape.Kind is ShapeKind.Enum or ShapeKind.OpenEnum;
 
     /// <summary>Name of the class beside an enum.</summary>
     public static string CompanionName(string enumName) => enumName + "Json";
 
+    private static CSharpCode TupleItem(TupleItem item) => item.Name is { } name ? CSharpCode.Of($"{Of(item.Shape)} {CSharpIdentifier.Of(name)}") : Of(item.Shape);
+
     // A reference to a definition that only refers on to an enum has the enum's shape but a declaration of its own.
     private static bool IsEnumOf(TypeReference reference) =>
-        reference.Shape.Kind == ShapeKind.Enum && string.Equals(reference.Shape.TypeName, reference.TypeName, StringComparison.Ordinal);
+        HasCompanion(reference.Shape) && string.Equals(reference.Shape.TypeName, reference.TypeName, StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ internal sealed class DeclarationScope
         Type = type;
         CancellationToken = cancellationToken;
         Keep(type.Schema);
-        var enclosing = type.Schema.Shape.Kind == ShapeKind.Enum ? CSharpTypes.CompanionName(type.Name) : type.Name;
+        var enclosing = CSharpTypes.HasCompanion(type.Schema.Shape) ? CSharpTypes.CompanionName(type.Name) : type.Name;
         Names = new NameScope([.. Own, .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Concat(type.Schema.ComposedProperties).Select(static property => property.Identifier)]);
     }
 
@@ -98,6 +98,12 @@ internal sealed class DeclarationScope
             Keep(items);
         if (node.AdditionalProperties is { } additional)
             Keep(additional);
+        if (node.Shape.Kind == ShapeKind.Tuple)
+        {
+            foreach (var item in node.PrefixItems)
+                Keep(item);
+        }
+
         if (node.Shape.Kind != ShapeKind.Record)
             return;
         foreach (var part in node.AllOf)

@@ -9,7 +9,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
 {
     public void Write(CodeWriter writer, SchemaNode node, CSharpIdentifier target)
     {
-        if (node.Shape.Kind is ShapeKind.List or ShapeKind.Map)
+        if (node.Shape.Kind is ShapeKind.List or ShapeKind.Tuple or ShapeKind.Map)
         {
             writer.Line($"if (!{Method(node)}(ref reader, out {target})) return false;");
         }
@@ -77,7 +77,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
 
     private CSharpIdentifier Method(SchemaNode node) => scope.Method("Read", node.Pointer, (writer, name) =>
     {
-        var isList = node.Shape.Kind == ShapeKind.List;
+        var isArray = node.Shape.Kind is ShapeKind.List or ShapeKind.Tuple;
         writer.Line($"// {XmlDocText.Of(node.Pointer)}");
         writer.Line($"private static bool {name}(ref {CSharpTypes.Reader} reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {CSharpTypes.Of(node.Shape)} value)");
         using (writer.Block())
@@ -88,9 +88,11 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
                 writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null) return true;");
             }
 
-            Token(writer, node, isList ? CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.StartArray") : CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.StartObject"));
-            if (isList)
+            Token(writer, node, isArray ? CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.StartArray") : CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.StartObject"));
+            if (node.Shape.Kind == ShapeKind.List)
                 List(writer, node);
+            else if (isArray)
+                Tuple(writer, node);
             else
                 Map(writer, node);
             writer.Line($"return true;");
@@ -116,6 +118,27 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
         foreach (var assertion in KeywordChecks.Of(node, JsonTypes.Array, new CheckSubject(scope, Count: CSharpCode.Of($"items.Count")), CheckMoment.AfterChildren))
             FailureEmitter.Read.AssertBehind(writer, node, assertion);
         writer.Line($"value = items.ToValueList();");
+    }
+
+    private void Tuple(CodeWriter writer, SchemaNode node)
+    {
+        foreach (var assertion in KeywordChecks.Of(node, JsonTypes.Array, new CheckSubject(scope)))
+            FailureEmitter.Read.Assert(writer, node, assertion);
+
+        var locals = new List<CSharpCode>();
+        for (var i = 0; i < node.PrefixItems.Count; i++)
+        {
+            var (shape, local) = (node.Shape.Items[i].Shape, scope.Names.Camel("item"));
+            writer.Blank();
+            FailureEmitter.Read.If(writer, CSharpCode.Of($"!reader.Read() || reader.TokenType == {CSharpTypes.Token}.EndArray"), default, node.Pointer + "/minItems");
+            writer.Line($"{CSharpTypes.Local(shape)} {local};");
+            Child(writer, node.PrefixItems[i], shape, local);
+            locals.Add(CSharpTypes.Filled(shape, local));
+        }
+
+        writer.Blank();
+        FailureEmitter.Read.If(writer, CSharpCode.Of($"!reader.Read() || reader.TokenType != {CSharpTypes.Token}.EndArray"), default, node.Pointer + (node.Items is null ? "/maxItems" : "/items"));
+        writer.Line($"value = ({CSharpCode.Join(CSharpCode.Of($", "), locals)});");
     }
 
     private void Map(CodeWriter writer, SchemaNode node)

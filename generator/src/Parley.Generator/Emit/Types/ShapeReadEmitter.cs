@@ -9,7 +9,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
     /// <summary>Reads into a variable of the shape's type.</summary>
     public void Write(CodeWriter writer, Shape shape, string pointer, CSharpIdentifier target)
     {
-        if (!CSharpTypes.IsNullable(shape) || shape.Kind is ShapeKind.List or ShapeKind.Map)
+        if (!CSharpTypes.IsNullable(shape) || shape.Kind is ShapeKind.List or ShapeKind.Tuple or ShapeKind.Map)
         {
             Present(writer, shape, pointer, target);
             return;
@@ -40,10 +40,10 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
             case ShapeKind.Boolean:
                 writer.Line($"{target} = reader.GetBoolean();");
                 break;
-            case ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum:
+            case ShapeKind.Record or ShapeKind.Union or ShapeKind.Enum or ShapeKind.OpenEnum:
                 Named(writer, shape, target);
                 break;
-            case ShapeKind.List or ShapeKind.Map:
+            case ShapeKind.List or ShapeKind.Tuple or ShapeKind.Map:
                 writer.Line($"if (!{Method(shape, pointer)}(ref reader, out {target})) return false;");
                 break;
             default:
@@ -62,8 +62,6 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
 
     private CSharpIdentifier Method(Shape shape, string pointer) => scope.Method("Take", pointer + CSharpTypes.Of(shape).Text, (writer, name) =>
     {
-        var element = shape.Element!;
-        var elementType = CSharpTypes.Of(element);
         writer.Line($"private static bool {name}(ref {CSharpTypes.Reader} reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {CSharpTypes.Of(shape)} value)");
         using (writer.Block())
         {
@@ -74,33 +72,56 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
             }
 
             if (shape.Kind == ShapeKind.List)
-            {
-                writer.Line($"var items = default(global::Parley.ValueListBuilder<{elementType}>);");
-                using (writer.Block($"while (reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray)"))
-                {
-                    writer.Line($"{CSharpTypes.Local(element)} item;");
-                    Write(writer, element, pointer, CSharpIdentifier.Of("item"));
-                    writer.Line($"items.Add({CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))});");
-                }
-
-                writer.Line($"value = items.ToValueList();");
-            }
+                List(writer, shape.Element!, pointer);
+            else if (shape.Kind == ShapeKind.Tuple)
+                Tuple(writer, shape, pointer);
             else
-            {
-                writer.Line($"var members = default(global::Parley.ValueMapBuilder<{elementType}>);");
-                using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
-                {
-                    writer.Line($"var name = reader.GetString()!;");
-                    writer.Line($"reader.Read();");
-                    writer.Line($"{CSharpTypes.Local(element)} item;");
-                    Write(writer, element, pointer, CSharpIdentifier.Of("item"));
-                    writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))})) return false;");
-                }
-
-                writer.Line($"value = members.ToValueMap();");
-            }
-
+                Map(writer, shape.Element!, pointer);
             writer.Line($"return true;");
         }
     });
+
+    private void List(CodeWriter writer, Shape element, string pointer)
+    {
+        writer.Line($"var items = default(global::Parley.ValueListBuilder<{CSharpTypes.Of(element)}>);");
+        using (writer.Block($"while (reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray)"))
+        {
+            writer.Line($"{CSharpTypes.Local(element)} item;");
+            Write(writer, element, pointer, CSharpIdentifier.Of("item"));
+            writer.Line($"items.Add({CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))});");
+        }
+
+        writer.Line($"value = items.ToValueList();");
+    }
+
+    private void Tuple(CodeWriter writer, Shape shape, string pointer)
+    {
+        var locals = new List<CSharpCode>();
+        foreach (var item in shape.Items)
+        {
+            var local = scope.Names.Camel("item");
+            writer.Line($"reader.Read();");
+            writer.Line($"{CSharpTypes.Local(item.Shape)} {local};");
+            Write(writer, item.Shape, pointer, local);
+            locals.Add(CSharpTypes.Filled(item.Shape, local));
+        }
+
+        writer.Line($"reader.Read();");
+        writer.Line($"value = ({CSharpCode.Join(CSharpCode.Of($", "), locals)});");
+    }
+
+    private void Map(CodeWriter writer, Shape element, string pointer)
+    {
+        writer.Line($"var members = default(global::Parley.ValueMapBuilder<{CSharpTypes.Of(element)}>);");
+        using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+        {
+            writer.Line($"var name = reader.GetString()!;");
+            writer.Line($"reader.Read();");
+            writer.Line($"{CSharpTypes.Local(element)} item;");
+            Write(writer, element, pointer, CSharpIdentifier.Of("item"));
+            writer.Line($"if (!members.TryAdd(name, {CSharpTypes.Filled(element, CSharpIdentifier.Of("item"))})) return false;");
+        }
+
+        writer.Line($"value = members.ToValueMap();");
+    }
 }

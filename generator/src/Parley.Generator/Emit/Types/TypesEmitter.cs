@@ -19,6 +19,8 @@ internal static class TypesEmitter
                 UnionEmitter.Write(writer, scope);
             else if (Is(ShapeKind.Enum, file, type))
                 EnumEmitter.Write(writer, scope);
+            else if (Is(ShapeKind.OpenEnum, file, type))
+                OpenEnumEmitter.Write(writer, scope);
             else
                 HolderEmitter.Write(writer, scope);
         }

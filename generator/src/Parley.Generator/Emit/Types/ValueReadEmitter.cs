@@ -84,6 +84,7 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
         {
             ShapeKind.String or ShapeKind.Integer or ShapeKind.Number or ShapeKind.Boolean => true,
             ShapeKind.List => node.Const is null && node.Enum is null && node.PrefixItems.Count == 0 && node.Contains is null && node.UnevaluatedItems is null,
+            ShapeKind.Tuple => node.Const is null && node.Enum is null && node.Contains is null && node.UnevaluatedItems is null,
             ShapeKind.Map => node.Const is null && node.Enum is null && node.PropertyNames is null && node.Required.Count == 0 && node.DependentRequired.Count == 0
                 && node.PatternProperties.Count == 0 && node.DependentSchemas.Count == 0 && node.UnevaluatedProperties is null,
             _ => false,

@@ -60,13 +60,19 @@ internal static class ValueWriteEmitter
             case ShapeKind.Boolean:
                 writer.Line($"writer.WriteBooleanValue({value});");
                 break;
-            case ShapeKind.Enum:
+            case ShapeKind.Enum or ShapeKind.OpenEnum:
                 writer.Line($"{CSharpTypes.DeclarationOf(shape)}.Write(writer, {value});");
                 break;
             case ShapeKind.List:
                 writer.Line($"writer.WriteStartArray();");
                 using (writer.Block($"foreach (var item{depth} in {value})"))
                     Value(writer, shape.Element!, CSharpCode.Of($"item{depth}"), depth + 1);
+                writer.Line($"writer.WriteEndArray();");
+                break;
+            case ShapeKind.Tuple:
+                writer.Line($"writer.WriteStartArray();");
+                for (var i = 0; i < shape.Items.Count; i++)
+                    Value(writer, shape.Items[i].Shape, CSharpCode.Of($"{value}.Item{i + 1}"), depth + 1);
                 writer.Line($"writer.WriteEndArray();");
                 break;
             case ShapeKind.Map:
