@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Parley.Generator.Tests.Harness;
 
 namespace Parley.Tests.Validation.Formats;
 
@@ -9,7 +10,7 @@ public sealed class OfficialFormatSuiteTests
     private const string Missing = "The JSON Schema Test Suite is not here; set JSON_SCHEMA_TEST_SUITE to its folder.";
 
     private static readonly string Folder = Path.Combine(
-        Environment.GetEnvironmentVariable("JSON_SCHEMA_TEST_SUITE") ?? Beside("shared", "json-schema-test-suite"), "tests", "draft2020-12", "optional", "format");
+        Environment.GetEnvironmentVariable("JSON_SCHEMA_TEST_SUITE") ?? RepositoryRoot.Path("..", "shared", "json-schema-test-suite"), "tests", "draft2020-12", "optional", "format");
 
     public static TheoryData<string> Files =>
         Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.json").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : ["(none)"];
@@ -32,13 +33,5 @@ public sealed class OfficialFormatSuiteTests
 
         Assert.Equal(file == "unknown.json", strings.Count == 0);
         Assert.Empty(wrong);
-    }
-
-    private static string Beside(params string[] parts)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Toolkit.sln")))
-            folder = folder.Parent;
-        return Path.Combine([folder?.Parent?.FullName ?? "", .. parts]);
     }
 }
