@@ -9,7 +9,7 @@ namespace ContactCenter.Provider.Bayeux;
 internal sealed class NotificationTap(HttpClient caller, Scene scene)
 {
     private static readonly Uri Endpoint = new("/api/v2/notifications", UriKind.Relative);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Subscribes, lets something happen, and takes the first notification meant that comes of it.</summary>
     /// <param name="channel">The channel.</param>

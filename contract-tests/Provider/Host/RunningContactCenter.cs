@@ -59,6 +59,8 @@ internal sealed class RunningContactCenter : IAsyncDisposable
         // A pact's request to connect cannot carry the cookie of the handshake that its provider state did.
         yield return new("Bayeux:TrustClientSession", "true");
         yield return new("Bayeux:Timeout", "00:00:01");
+        // However busy the machine is, a session outlives the time between its provider state and the request for it.
+        yield return new("Bayeux:MaxInterval", "00:10:00");
         var hash = PasswordHash.Create(Password, PasswordHash.DefaultIterations);
         foreach (var (index, (login, id)) in new[] { ("caller", People.Caller), ("colleague", People.Colleague) }.Index())
         {

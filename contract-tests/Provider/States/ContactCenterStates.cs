@@ -147,6 +147,7 @@ internal static class ContactCenterStates
             var client = await bayeux.HandshakeAsync(cancel);
             await bayeux.SubscribeAsync(client, InteractionsChannel, cancel);
             await scene.ArriveAsync(Channels.Chat, state[Id], cancel, ContractTests.People.Caller);
+            await bayeux.AwaitEventAsync(client, InteractionsChannel, cancel);
             return new JsonObject { ["clientId"] = client };
         });
     }
