@@ -7,6 +7,9 @@ namespace Parley.Pacts;
 /// </summary>
 internal static partial class NativeMethods
 {
+    // Whichever function is called first, the library is found and the process prepared before.
+    static NativeMethods() => PactCore.Prepare();
+
     [LibraryImport(PactCore.Library, EntryPoint = "pactffi_version")]
     public static partial nint Version();
 

@@ -15,14 +15,16 @@ internal static partial class PactCore
     /// <summary>The version that is loaded unless <see cref="VersionVariable"/> says otherwise; the only one that the package holds.</summary>
     public const string DefaultVersion = "0.4.28";
 
-    static PactCore()
+    /// <summary>The version that the process asked for.</summary>
+    public static string Version => Environment.GetEnvironmentVariable(VersionVariable) is { Length: > 0 } version ? version : DefaultVersion;
+
+    /// <summary>Prepares the process for the core; done by the first use of <see cref="NativeMethods"/>.</summary>
+    public static void Prepare()
     {
         NativeLibrary.SetDllImportResolver(typeof(PactCore).Assembly, (name, assembly, _) => name == Library ? Load(assembly) : 0);
         TurnTelemetryOff();
+        StandardOutput.KeepFromCore();
     }
-
-    /// <summary>The version that the process asked for.</summary>
-    public static string Version => Environment.GetEnvironmentVariable(VersionVariable) is { Length: > 0 } version ? version : DefaultVersion;
 
     /// <summary>Loads the core and lets it keep its log. The level of the first call holds for the whole process.</summary>
     /// <exception cref="DllNotFoundException">There is no core for this platform or of the version asked for.</exception>

@@ -5,12 +5,16 @@ namespace Parley.Pacts;
 /// <summary>A pact under construction in the core, with its interactions.</summary>
 internal sealed class PactHandle : SafeHandle
 {
-    // The core counts from 1.
-    private PactHandle(ushort pact)
-        : base(invalidHandleValue: 0, ownsHandle: true) => SetHandle(pact);
+    // The core draws its numbers at random, 0 among them.
+    private const nint None = -1;
+
+    /// <summary>Takes over a pact of the core.</summary>
+    /// <param name="pact">Its number there, any of 16 bits.</param>
+    public PactHandle(ushort pact)
+        : base(None, ownsHandle: true) => SetHandle(pact);
 
     /// <inheritdoc/>
-    public override bool IsInvalid => handle == 0;
+    public override bool IsInvalid => handle == None;
 
     /// <summary>Begins a pact of specification V4.</summary>
     public static PactHandle Create(string consumer, string provider, PactLogLevel logLevel)

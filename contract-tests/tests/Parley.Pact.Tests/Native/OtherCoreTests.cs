@@ -41,6 +41,26 @@ public sealed class OtherCoreTests
         }
     }
 
+    [Fact]
+    public async Task Whichever_function_is_called_first_finds_the_core()
+    {
+        var (exitCode, output) = await RunAsync(
+            PactCore.DefaultVersion, "-method", $"{typeof(PactVerifierTests).FullName}.{nameof(PactVerifierTests.Selectors_that_the_core_cannot_read_are_refused)}");
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Total: 1,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_core_prints_stays_out_of_the_standard_output()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows the core still prints there.");
+        var (exitCode, output) = await RunAsync(
+            PactCore.DefaultVersion, "-method", $"{typeof(PactVerifierTests).FullName}.{nameof(PactVerifierTests.A_provider_that_keeps_the_pact_passes)}");
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Total: 1,", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Verifying a pact between", output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int ExitCode, string Output)> RunAsync(string version, params string[] selection)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Parley.Pact.Tests.dll");

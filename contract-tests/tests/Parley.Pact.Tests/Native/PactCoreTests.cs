@@ -18,6 +18,15 @@ public sealed class PactCoreTests
         Assert.NotEqual(0u, NativeMethods.FreePact(number));
     }
 
+    [Fact]
+    public void A_pact_may_have_the_number_0()
+    {
+        using var pact = new PactHandle(0);
+        Assert.False(pact.IsInvalid);
+        // It is nobody's here, or another test's: not to be freed.
+        pact.SetHandleAsInvalid();
+    }
+
     [Theory]
     [InlineData("0.4.28")]
     [InlineData("0.5.8")]
