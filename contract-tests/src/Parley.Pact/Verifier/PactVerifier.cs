@@ -9,6 +9,7 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     private readonly PactVerifierConfig _config;
     private readonly VerifierHandle _verifier;
     private Uri? _http;
+    private (MessageScenarios Scenarios, JsonSerializerOptions Settings)? _scenarios;
     private MessageEndpoint? _messages;
     private bool _hasSource;
 
@@ -52,11 +53,11 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     {
         ArgumentNullException.ThrowIfNull(configure);
         ArgumentNullException.ThrowIfNull(settings);
-        Demand(_messages is null, "There are messages already.");
+        Demand(_scenarios is null, "There are messages already.");
         Demand(!_hasSource, "Messages must be added before the source of the pacts.");
         var scenarios = new MessageScenarios();
         configure(scenarios);
-        _messages = MessageEndpoint.Start(scenarios, settings);
+        _scenarios = (scenarios, settings);
         return this;
     }
 
@@ -122,13 +123,18 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     /// <summary>The core wants all endpoints before the source, and the provider's own before further ones.</summary>
     private void SetEndpoints()
     {
-        Demand(_http is not null || _messages is not null, "There is nothing to verify yet; call WithHttpEndpoint or WithMessages first.");
+        Demand(_http is not null || _scenarios is not null, "There is nothing to verify yet; call WithHttpEndpoint or WithMessages first.");
         Demand(!_hasSource, "There is a source of pacts already.");
-        Demand(_http is null || _messages is null || _http.IsLoopback, "With messages, the HTTP endpoint must be on 127.0.0.1 or localhost: the Pact core asks both of the same host.");
+        Demand(
+            _http is null || _scenarios is null || _http.IsLoopback,
+            "With messages, the HTTP endpoint must be on 127.0.0.1, [::1] or localhost: the Pact core asks both of the same host.");
         _hasSource = true;
 
+        const string Loopback = "127.0.0.1";
+        if (_scenarios is var (scenarios, settings))
+            _messages = MessageEndpoint.Start(scenarios, settings, _http is { HostNameType: UriHostNameType.IPv4 or UriHostNameType.IPv6 } ? _http.Host : Loopback);
         // A provider of messages alone has no HTTP endpoint, but the core wants one.
-        var provider = _http ?? new Uri($"http://127.0.0.1:{_messages!.Port}/");
+        var provider = _http ?? new Uri($"http://{Loopback}:{_messages!.Port}/");
         NativeMethods.SetProviderInfo(_verifier, _provider, provider.Scheme, provider.Host, (ushort)provider.Port, provider.AbsolutePath);
         if (_messages is not null)
             NativeMethods.AddTransport(_verifier, "message", _messages.Port, "/pact-messages", "http");

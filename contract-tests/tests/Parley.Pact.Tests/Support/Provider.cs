@@ -19,10 +19,10 @@ internal sealed class Provider : IAsyncDisposable
 
     public ConcurrentQueue<string> StateRequests { get; } = new();
 
-    public static async Task<Provider> StartAsync(string answer = """{"id":"B2"}""")
+    public static async Task<Provider> StartAsync(string answer = """{"id":"B2"}""", string host = "127.0.0.1")
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{host}:0");
         var app = builder.Build();
         var provider = new Provider(app);
         app.Run(async context =>

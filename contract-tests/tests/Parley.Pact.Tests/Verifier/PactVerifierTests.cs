@@ -12,7 +12,7 @@ public sealed class PactVerifierTests
         using var folder = await new PactFolder().WithOrderAsync();
         await using var provider = await Provider.StartAsync();
         using var verifier = Verifier();
-        verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory).WithProviderStateUrl(provider.States).Verify();
+        verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory).WithProviderStateUrl(provider.States).Patiently().Verify();
         Assert.Contains("1 interactions verified", _lines.Text, StringComparison.Ordinal);
         Assert.Contains("\"article\":\"7\"", Assert.Single(provider.StateRequests), StringComparison.Ordinal);
     }
@@ -23,23 +23,26 @@ public sealed class PactVerifierTests
         using var folder = await new PactFolder().WithOrderAsync();
         await using var provider = await Provider.StartAsync("""{"id":"nothing"}""");
         using var verifier = Verifier();
-        var source = verifier.WithHttpEndpoint(provider.Address).WithFileSource(folder.File);
+        var source = verifier.WithHttpEndpoint(provider.Address).WithFileSource(folder.File).Patiently();
         var failure = Assert.Throws<PactVerificationFailedException>(source.Verify);
         Assert.Contains("an order", failure.Message, StringComparison.Ordinal);
         Assert.Contains("$.id", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1")]
-    [InlineData("http://localhost")]
-    public async Task Messages_are_verified_whatever_the_loopback_host_is_called(string host)
+    [InlineData("127.0.0.1", "http://127.0.0.1")]
+    [InlineData("127.0.0.1", "http://localhost")]
+    [InlineData("[::1]", "http://[::1]")]
+    public async Task Messages_are_verified_whatever_the_loopback_host_is_called(string listening, string host)
     {
+        Assert.SkipWhen(listening == "[::1]" && !LoopbackHosts.HasVersion6(), "This machine has no address ::1.");
         using var folder = await new PactFolder().WithShipment().WithOrderAsync();
-        await using var provider = await Provider.StartAsync();
+        await using var provider = await Provider.StartAsync(host: listening);
         using var verifier = Verifier();
         verifier.WithHttpEndpoint(new Uri($"{host}:{provider.Address.Port}"))
             .WithMessages(scenarios => scenarios.Add("a shipment", () => new { id = "C3" }))
             .WithDirectorySource(folder.Directory)
+            .Patiently()
             .Verify();
         Assert.Contains("2 interactions verified", _lines.Text, StringComparison.Ordinal);
     }
@@ -60,6 +63,7 @@ public sealed class PactVerifierTests
             })))
             .WithFileSource(folder.File)
             .WithProviderStateUrl(provider.States)
+            .Patiently()
             .Verify();
         Assert.Equal(1, statesBefore);
     }
@@ -69,7 +73,7 @@ public sealed class PactVerifierTests
     {
         using var folder = new PactFolder().WithShipment();
         using var verifier = Verifier();
-        var source = verifier.WithMessages(scenarios => scenarios.Add("another", () => new { })).WithFileSource(folder.File);
+        var source = verifier.WithMessages(scenarios => scenarios.Add("another", () => new { })).WithFileSource(folder.File).Patiently();
         var failure = Assert.Throws<PactVerificationFailedException>(source.Verify);
         Assert.Contains("a shipment", failure.Message, StringComparison.Ordinal);
         Assert.Contains("No scenario is added for the message 'a shipment'; added are: another.", failure.Message, StringComparison.Ordinal);
@@ -83,7 +87,8 @@ public sealed class PactVerifierTests
         var tries = 0;
         var source = verifier
             .WithMessages(scenarios => scenarios.Add("a shipment", () => ++tries < 100 ? throw new FormatException("no shipment came") : null))
-            .WithFileSource(folder.File);
+            .WithFileSource(folder.File)
+            .Patiently();
         var failure = Assert.Throws<PactVerificationFailedException>(source.Verify);
         Assert.Contains("no shipment came", failure.Message, StringComparison.Ordinal);
         Assert.Equal(1, tries);
@@ -95,7 +100,7 @@ public sealed class PactVerifierTests
         using var folder = await new PactFolder().WithOrderAsync();
         await using var provider = await Provider.StartAsync();
         using var verifier = Verifier("wharehouse");
-        var source = verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory);
+        var source = verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory).Patiently();
         var failure = Assert.Throws<PactVerificationFailedException>(source.Verify);
         Assert.Contains("shop with warehouse", failure.Message, StringComparison.Ordinal);
         Assert.Contains("'wharehouse'", failure.Message, StringComparison.Ordinal);
@@ -107,7 +112,7 @@ public sealed class PactVerifierTests
         using var folder = await new PactFolder().WithOrderAsync();
         await using var provider = await Provider.StartAsync();
         using var verifier = Verifier();
-        var source = verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory).WithFilter("no such thing");
+        var source = verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory).WithFilter("no such thing").Patiently();
         var failure = Assert.Throws<PactVerificationFailedException>(source.Verify);
         Assert.Contains("no such thing", failure.Message, StringComparison.Ordinal);
     }
@@ -118,7 +123,7 @@ public sealed class PactVerifierTests
         using var folder = await new PactFolder().WithOrderAsync();
         await using var provider = await Provider.StartAsync();
         using var verifier = Verifier();
-        var source = verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory, "kiosk");
+        var source = verifier.WithHttpEndpoint(provider.Address).WithDirectorySource(folder.Directory, "kiosk").Patiently();
         var failure = Assert.Throws<PactVerificationFailedException>(source.Verify);
         Assert.Contains("kiosk", failure.Message, StringComparison.Ordinal);
     }
@@ -163,7 +168,7 @@ public sealed class PactVerifierTests
         using var folder = await new PactFolder().WithOrderAsync();
         await using var provider = await Provider.StartAsync();
         using var verifier = Verifier();
-        var source = verifier.WithHttpEndpoint(provider.Address).WithFileSource(folder.File).WithFilter("(");
+        var source = verifier.WithHttpEndpoint(provider.Address).WithFileSource(folder.File).WithFilter("(").Patiently();
         var failure = Assert.Throws<PactFailureException>(source.Verify);
         Assert.Contains("cannot read a pact, or the filter", failure.Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace Parley.Pacts;
 
 /// <summary>
 /// The endpoint that the core asks for messages: <c>POST {"description"}</c> is answered with the content, and with the metadata in a header.
-/// It takes any spelling of the loopback host. What it cannot do it answers with 4xx, because after a 5xx the core tries again for two minutes.
+/// What it cannot do it answers with 4xx, because after a 5xx the core tries again for two minutes.
 /// </summary>
 internal sealed class MessageEndpoint : IDisposable
 {
@@ -18,25 +18,29 @@ internal sealed class MessageEndpoint : IDisposable
     private readonly JsonSerializerOptions _settings;
     private readonly ConcurrentQueue<(string Message, string Reason)> _refusals = new();
 
-    private MessageEndpoint(MessageScenarios scenarios, JsonSerializerOptions settings)
+    private MessageEndpoint(MessageScenarios scenarios, JsonSerializerOptions settings, string host)
     {
         _scenarios = scenarios;
         _settings = settings;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{host}:0");
         _app = builder.Build();
         _app.Run(AnswerAsync);
     }
 
-    /// <summary>The port, on 127.0.0.1.</summary>
+    /// <summary>The port.</summary>
     public ushort Port => (ushort)new Uri(_app.Urls.Single()).Port;
 
     /// <summary>Which messages could not be made, by description, and why. The core itself neither reports this nor looks at the status, but compares whatever comes.</summary>
     public IReadOnlyCollection<(string Message, string Reason)> Refusals => _refusals;
 
-    public static MessageEndpoint Start(MessageScenarios scenarios, JsonSerializerOptions settings)
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="scenarios">How each message comes about.</param>
+    /// <param name="settings">How contents are serialised.</param>
+    /// <param name="host">The address of this machine that the core will ask, as in a URL: <c>127.0.0.1</c>, <c>[::1]</c>.</param>
+    public static MessageEndpoint Start(MessageScenarios scenarios, JsonSerializerOptions settings, string host)
     {
-        var endpoint = new MessageEndpoint(scenarios, settings);
+        var endpoint = new MessageEndpoint(scenarios, settings, host);
         endpoint._app.Start();
         return endpoint;
     }
