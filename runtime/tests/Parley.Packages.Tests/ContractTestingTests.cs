@@ -34,7 +34,7 @@ public sealed class ContractTestingTests(StrangersProject project)
         // xunit and its like come from where this project's own restore has put them: no feed but the folder is asked.
         await File.WriteAllTextAsync(
             Path.Combine(tests, "nuget.config"),
-            $"""<configuration><fallbackPackageFolders><add key="restored" value="{RestoredPackages.Path}" /></fallbackPackageFolders></configuration>""",
+            $"""<configuration><fallbackPackageFolders><add key="restored" value="{BuildFacts.RestoredPackages}" /></fallbackPackageFolders></configuration>""",
             TestContext.Current.CancellationToken);
         var pact = Path.Combine(tests, "pacts", "Reader-Greetings.json");
         Directory.CreateDirectory(Path.GetDirectoryName(pact)!);

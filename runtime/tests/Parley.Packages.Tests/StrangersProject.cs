@@ -67,11 +67,11 @@ public sealed class StrangersProject : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>Packs projects of the repository to the feed.</summary>
+    /// <summary>Packs projects of the repository, as they are built, to the feed.</summary>
     public async Task PackAsync(params string[] projects)
     {
         foreach (var project in projects)
-            await Dotnet.RunAsync(RepositoryRoot.Path, "pack", project, "-c", "Release", "-o", Feed, "--nologo", "-v:quiet", "-m:1", $"-p:BaseOutputPath={_folder.FullName}/pack/", "-p:GeneratePackageOnBuild=false");
+            await Dotnet.RunAsync(RepositoryRoot.Path, "pack", project, "-c", BuildFacts.Configuration, "--no-build", "-o", Feed, "--nologo", "-v:quiet", "-m:1");
     }
 
     public ValueTask DisposeAsync()
