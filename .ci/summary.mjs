@@ -45,7 +45,7 @@ for (const file of readdirSync(folder)) {
     total.skipped += count('total') - passed - failed;
     failures.push(...failedInTrx(text));
     // What contract tests have verified: no test fails when an interaction is lost, so people shall see how many there are.
-    for (const [line] of text.matchAll(/\S+: \d+ pact\(s\) verified, .*messages\./g)) console.log(line);
+    for (const [line] of text.matchAll(/\S+: \d+ pact\(s\) verified, .*messages\.[^<\r\n]*/g)) console.log(line);
   } else if (file.endsWith('.tap')) {
     const count = name => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
     total.passed += count('pass');

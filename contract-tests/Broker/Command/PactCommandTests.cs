@@ -137,11 +137,28 @@ public sealed class PactCommandTests
     }
 
     [Fact]
-    public async Task Wrong_credentials_end_with_a_sentence()
+    public async Task User_name_and_password_open_the_broker_as_a_token_does()
     {
-        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Bearer("right"), cancellationToken: TestContext.Current.CancellationToken);
+        await using var broker = await BrokerUnderTest.StandInAsync(StandInBrokerCredentials.Basic("anna", "secret"), userName: "anna", password: "secret");
+        using var pact = new PingPact();
+        await PublishAsync(broker, pact, "1", "pong");
 
-        var (exitCode, output) = await PactCommand.RunAsync(broker.Address, "wrong", "broker", "list-environments");
+        var (exitCode, output) = await VerifyAsync(broker, pact, "p1", "pong");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(0, (await PactCommand.RunAsync(broker, "broker", "can-i-deploy", "--pacticipant", pact.Consumer, "--version", "1", "--pacticipant", pact.Provider, "--version", "p1")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Wrong_credentials_end_with_a_sentence(bool basic)
+    {
+        await using var broker = basic
+            ? await BrokerUnderTest.StandInAsync(StandInBrokerCredentials.Basic("anna", "right"), userName: "anna", password: "wrong")
+            : await BrokerUnderTest.StandInAsync(StandInBrokerCredentials.Bearer("right"), token: "wrong");
+
+        var (exitCode, output) = await PactCommand.RunAsync(broker, "broker", "list-environments");
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("401", output);
@@ -169,7 +186,9 @@ public sealed class PactCommandTests
         return await PactCommand.RunAsync(broker,
         [
             "verifier", "--hostname", "127.0.0.1", "--port", $"{provider.Port}", "--provider-name", pact.Provider, "--broker-url", broker.Address.ToString(),
-            "--publish", "--provider-version", version, "--provider-branch", "main", "--consumer-version-selectors", Selectors, "--no-colour", .. more,
+            "--publish", "--provider-version", version, "--provider-branch", "main", "--consumer-version-selectors", Selectors, "--no-colour",
+            // Nothing here is about how fast a provider answers.
+            "--request-timeout", "300000", .. more,
         ]);
     }
 }

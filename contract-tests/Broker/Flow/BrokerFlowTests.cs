@@ -80,6 +80,8 @@ public sealed class BrokerFlowTests(ConsumerPacts pacts) : IClassFixture<Consume
         var source = PactSource.Broker(new PactBroker(broker.Address)
         {
             Token = broker.Token,
+            UserName = broker.UserName,
+            Password = broker.Password,
             Branch = Branch,
             PublishAsVersion = version,
             Selectors = [new() { MatchingBranch = true }, new() { Environment = Environment }],

@@ -6,22 +6,23 @@ namespace ContactCenter.Broker.Support;
 /// <summary>The real <c>pact</c> command, as npm installs it for this platform.</summary>
 internal static class PactCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Runs it; the broker's address and token are handed over as a pipeline does, in the environment.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(BrokerUnderTest broker, params string[] arguments) =>
-        await RunAsync(broker.Address, broker.Token, arguments);
-
-    public static async Task<(int ExitCode, string Output)> RunAsync(Uri broker, string? token, params string[] arguments)
+    /// <summary>Runs it; the broker's address and the credentials are handed over as a pipeline does, in the environment.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(BrokerUnderTest broker, params string[] arguments)
     {
         var start = new ProcessStartInfo(Program(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("PACT_", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(variable);
         start.Environment["PACT_DO_NOT_TRACK"] = "true";
         start.Environment["NO_COLOR"] = "1";
-        start.Environment["PACT_BROKER_BASE_URL"] = broker.ToString();
-        if (token is not null)
-            start.Environment["PACT_BROKER_TOKEN"] = token;
+        start.Environment["PACT_BROKER_BASE_URL"] = broker.Address.ToString();
+        if (broker.Token is not null)
+            start.Environment["PACT_BROKER_TOKEN"] = broker.Token;
+        if (broker.UserName is not null)
+            start.Environment["PACT_BROKER_USERNAME"] = broker.UserName;
+        if (broker.Password is not null)
+            start.Environment["PACT_BROKER_PASSWORD"] = broker.Password;
 
         using var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -1,6 +1,6 @@
 namespace Parley.Pacts.StandInBroker;
 
-/// <summary>A call that is not carried out; the caller gets the status (4xx) and the message.</summary>
+/// <summary>A call that is not carried out; the caller gets the status, which is 4xx for a mistake of its own, and the message.</summary>
 internal sealed class BrokerRefusalException(int status, string message) : Exception(message)
 {
     public int Status { get; } = status;

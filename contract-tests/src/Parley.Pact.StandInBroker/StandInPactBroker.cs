@@ -14,14 +14,18 @@ namespace Parley.Pacts.StandInBroker;
 /// Stands in for a Pact Broker where none can be run: the part of its HTTP interface that the Pact core and the <c>pact</c> command call, with the
 /// meaning of Pact Broker 2.112. It keeps everything in memory, and has no web pages, webhooks, labels or badges. It is not a Pact Broker; use one in production.
 /// </summary>
-/// <remarks>It never answers with a 5xx status for a client's mistake, because the Pact core repeats such calls for about two minutes.</remarks>
+/// <remarks>
+/// It never answers with a 5xx status, unless <see cref="RefuseResults"/> says so: the Pact core repeats calls that are answered so, for about two minutes.
+/// </remarks>
 public sealed class StandInPactBroker : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly BrokerState _state;
 
-    private StandInPactBroker(WebApplication app, Uri address)
+    private StandInPactBroker(WebApplication app, BrokerState state, Uri address)
     {
         _app = app;
+        _state = state;
         Address = address;
     }
 
@@ -41,7 +45,8 @@ public sealed class StandInPactBroker : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
 
         var app = builder.Build();
-        var routes = new BrokerRoutes(app, new BrokerState(time ?? TimeProvider.System), credentials);
+        var state = new BrokerState(time ?? TimeProvider.System);
+        var routes = new BrokerRoutes(app, state, credentials);
         IndexRoutes.Map(routes);
         PublishRoutes.Map(routes);
         PactRoutes.Map(routes);
@@ -54,8 +59,12 @@ public sealed class StandInPactBroker : IAsyncDisposable
 
         await app.StartAsync(cancellationToken);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new StandInPactBroker(app, new Uri(address));
+        return new StandInPactBroker(app, state, new Uri(address));
     }
+
+    /// <summary>From now on refuses verification results, as a broker does to whom may only read, or that is out of order.</summary>
+    /// <param name="status">The status of the answer, such as 403 or 500.</param>
+    public void RefuseResults(int status) => _state.ResultsRefusedWith = status;
 
     /// <summary>Stops listening and forgets everything.</summary>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

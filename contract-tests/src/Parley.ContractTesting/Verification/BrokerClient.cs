@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,7 +11,7 @@ internal sealed class BrokerClient : IDisposable
     private const string ForVerification = "pb:provider-pacts-for-verification";
 
     private readonly PactBroker _broker;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(1) };
 
     public BrokerClient(PactBroker broker)
     {
@@ -21,10 +19,7 @@ internal sealed class BrokerClient : IDisposable
             throw new PactFailureException($"The broker's address is '{broker.Address}', which does not begin with http:// or https://. Correct it (PACT_BROKER_BASE_URL).");
         _broker = broker;
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/hal+json, application/json");
-        _http.DefaultRequestHeaders.Authorization =
-            broker.Token is not null ? new AuthenticationHeaderValue("Bearer", broker.Token)
-            : broker.UserName is not null ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{broker.UserName}:{broker.Password}")))
-            : null;
+        _http.DefaultRequestHeaders.Authorization = broker.Authorize();
     }
 
     /// <summary>Follows the links to the pacts that a provider has to verify.</summary>
@@ -35,6 +30,16 @@ internal sealed class BrokerClient : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, Link(template?.Replace("{provider}", Uri.EscapeDataString(provider), StringComparison.Ordinal))) { Content = JsonContent.Create(question) };
         var selected = Parse(await SendAsync(request, cancellationToken).ConfigureAwait(false))?["_embedded"]?["pacts"]?.AsArray() ?? throw NotABroker();
         return [.. selected.Select(pact => (Link((string?)pact?["_links"]?["self"]?["href"]), (bool?)pact?["verificationProperties"]?["pending"] ?? false))];
+    }
+
+    /// <summary>Asks for the newest result that a version of the provider has published for a pact.</summary>
+    /// <returns>Its address; null when there is none.</returns>
+    public async Task<string?> FindResultAsync(PactDocument pact, string providerVersion, CancellationToken cancellationToken)
+    {
+        var consumerVersion = pact.ConsumerVersion ?? throw new PactFailureException($"The broker at {_broker.Address} does not tell which version of {pact.Consumer} a pact is of: the pact has no link pb:consumer-version.");
+        var query = $"q[][pacticipant]={Escape(pact.Consumer)}&q[][version]={Escape(consumerVersion)}&q[][pacticipant]={Escape(pact.Provider)}&q[][version]={Escape(providerVersion)}&latestby=cvpv";
+        var matrix = Parse(await GetTextAsync(new Uri($"{_broker.Address.AbsoluteUri.TrimEnd('/')}/matrix?{query}"), cancellationToken).ConfigureAwait(false))?["matrix"]?.AsArray();
+        return matrix is null ? throw NotABroker() : matrix.Select(row => (string?)row?["verificationResult"]?["_links"]?["self"]?["href"]).FirstOrDefault(result => result is not null);
     }
 
     public async Task<string> GetTextAsync(Uri address, CancellationToken cancellationToken)
@@ -75,6 +80,8 @@ internal sealed class BrokerClient : IDisposable
         new($"What answers at {_broker.Address} is not a Pact Broker: its index has no link {ForVerification}. Correct the address (PACT_BROKER_BASE_URL).");
 
     private Uri Link(string? href) => Uri.TryCreate(href, UriKind.Absolute, out var address) && IsHttp(address) ? address : throw NotABroker();
+
+    private static string Escape(string name) => Uri.EscapeDataString(name);
 
     private static bool IsHttp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace Parley.ContractTesting;
 
@@ -6,7 +8,7 @@ namespace Parley.ContractTesting;
 /// <param name="Address">Its base address.</param>
 public sealed record PactBroker(Uri Address)
 {
-    /// <summary>A bearer token; null to use <see cref="UserName"/>, or no credentials.</summary>
+    /// <summary>A bearer token; null to use <see cref="UserName"/>, or no credentials. Never set together with it.</summary>
     public string? Token { get; init; }
 
     /// <summary>A user name for HTTP Basic; null for none.</summary>
@@ -59,8 +61,23 @@ public sealed record PactBroker(Uri Address)
         };
     }
 
+    /// <summary>How it is told who calls; null without credentials.</summary>
+    /// <exception cref="PactFailureException">The credentials are of two kinds, or half of one is missing.</exception>
+    internal AuthenticationHeaderValue? Authorize() => (Token, UserName, Password) switch
+    {
+        (null, null, null) => null,
+        ({ } token, null, null) => new("Bearer", token),
+        (null, { } user, { } password) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"))),
+        (null, _, null) => throw Unclear("a user name without a password"),
+        (null, null, _) => throw Unclear("a password without a user name"),
+        _ => throw Unclear("both a token and a user name or password"),
+    };
+
     /// <summary>The address alone, so that no log shows a token or password.</summary>
     public override string ToString() => Address.ToString();
+
+    private PactFailureException Unclear(string credentials) =>
+        new($"For the broker at {Address} there is {credentials}. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, but not both kinds.");
 
     private static DateOnly ReadDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day

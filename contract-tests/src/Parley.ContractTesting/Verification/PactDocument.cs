@@ -13,6 +13,12 @@ internal sealed record PactDocument(string Consumer, string Provider, IReadOnlyL
     // Of two members of the same name, each reader would take another.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <summary>The consumer's version that the pact is of, as a broker tells it; null when the pact is from elsewhere.</summary>
+    public string? ConsumerVersion { get; init; }
+
+    /// <summary>Where the result is that this version of the provider had published before; null for none.</summary>
+    public string? EarlierResult { get; init; }
+
     public IEnumerable<PactInteraction> Messages => Interactions.Where(interaction => interaction.IsMessage);
 
     /// <summary>Reads a pact of specification 3 or 4.</summary>
@@ -29,7 +35,7 @@ internal sealed record PactDocument(string Consumer, string Provider, IReadOnlyL
                 Name(pact, "consumer"),
                 Name(pact, "provider"),
                 [.. Items(pact, "interactions").Select(item => PactInteraction.Read(item, isMessage: false)), .. Items(pact, "messages").Select(item => PactInteraction.Read(item, isMessage: true))],
-                isPending);
+                isPending) { ConsumerVersion = (string?)pact["_links"]?["pb:consumer-version"]?["name"] };
         }
         catch (JsonException exception) when (exception.LineNumber is not null)
         {

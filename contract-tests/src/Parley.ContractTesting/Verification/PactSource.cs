@@ -22,10 +22,19 @@ public abstract class PactSource
         return new BrokerSource(broker);
     }
 
+    /// <summary>Whether results are published where the pacts come from.</summary>
+    internal virtual bool Publishes => false;
+
     /// <summary>Reads what there is to verify for a provider.</summary>
     /// <returns>At least one pact.</returns>
     /// <exception cref="PactFailureException">There is none, or it cannot be read.</exception>
     internal abstract Task<IReadOnlyList<PactDocument>> ReadAsync(string provider, CancellationToken cancellationToken);
+
+    /// <summary>Makes sure, after a verification, that what the core was to publish has arrived: the core itself does not tell.</summary>
+    /// <param name="pacts">What was verified, as read before.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="PactFailureException">It has not.</exception>
+    internal virtual Task ConfirmAsync(IReadOnlyList<PactDocument> pacts, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Tells the Pact core where the pacts are.</summary>
     internal abstract IPactVerifierSource AddTo(IPactVerifier verifier);

@@ -16,6 +16,9 @@ namespace Parley.ContractTesting;
 /// </example>
 public sealed class ProviderVerification
 {
+    // For an answer or a message. It ends the wait for a provider that hangs; a busy machine is not to reach it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly string _provider;
     private readonly Uri _address;
     private readonly Dictionary<string, Func<StateParameters, CancellationToken, Task<JsonObject?>>> _states = new(StringComparer.Ordinal);
@@ -34,7 +37,7 @@ public sealed class ProviderVerification
 
     /// <summary>Starts to describe a verification.</summary>
     /// <param name="provider">The provider's name, as the pacts have it.</param>
-    /// <param name="address">Where it listens, on 127.0.0.1 or localhost. A real server: the Pact core calls it over HTTP.</param>
+    /// <param name="address">Where it listens, on 127.0.0.1, [::1] or localhost. A real server: the Pact core calls it over HTTP.</param>
     public static ProviderVerification Of(string provider, Uri address)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
@@ -121,7 +124,7 @@ public sealed class ProviderVerification
         return this;
     }
 
-    /// <summary>Verifies only some interactions; each argument is a regular expression, null for any.</summary>
+    /// <summary>Verifies only some interactions, and publishes no results; each argument is a regular expression, null for any.</summary>
     /// <param name="description">What an interaction's description has to match.</param>
     /// <param name="state">What the name of one of its states has to match.</param>
     public ProviderVerification Only(string? description = null, string? state = null)
@@ -130,7 +133,7 @@ public sealed class ProviderVerification
         return this;
     }
 
-    /// <summary>Sets who is told how it goes; the console by default. The Pact core writes its own report to the console in any case.</summary>
+    /// <summary>Sets who is told how it goes; the console by default. The Pact core writes its own report to the standard error output in any case.</summary>
     public ProviderVerification WithOutput(Action<string> writeLine)
     {
         ArgumentNullException.ThrowIfNull(writeLine);
@@ -144,35 +147,39 @@ public sealed class ProviderVerification
     /// <exception cref="PactVerificationFailedException">The provider does not keep a pact.</exception>
     /// <exception cref="PactFailureException">
     /// It could not be verified: there is no pact, the broker does not answer or refuses the credentials, a pact is malformed, nothing matches the
-    /// filter, or a state or message of the pacts has not been added. The message says which, and what to do.
+    /// filter, a state or message of the pacts has not been added, or the broker has not taken the results. The message says which, and what to do.
     /// </exception>
     public async Task<VerificationSummary> VerifyAsync(CancellationToken cancellationToken = default)
     {
         var source = _source ?? throw new InvalidOperationException("Say where the pacts are: call WithPacts.");
+        if (source.Publishes && _filter != InteractionFilter.None)
+            throw new PactFailureException("The result of a part would be published as that of the whole pact. Leave Only out, or publish nothing (PublishAsVersion, PACT_PROVIDER_VERSION).");
         var pacts = _filter.Apply(await source.ReadAsync(_provider, cancellationToken).ConfigureAwait(false));
         RequireStatesAndMessages(pacts);
 
+        var report = new CoreReport(_output);
         var states = await ProviderStateEndpoint.StartAsync(_states, _beforeEach, cancellationToken).ConfigureAwait(false);
         await using (states.ConfigureAwait(false))
         {
             // The core blocks its thread until everything is verified.
-            await Task.Run(() => Verify(source, states, pacts, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await Task.Run(() => Verify(source, states, pacts, report, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        var summary = VerificationSummary.Of(_provider, pacts);
+        await source.ConfirmAsync(pacts, cancellationToken).ConfigureAwait(false);
+        var summary = VerificationSummary.Of(_provider, pacts, report.PendingFailures);
         _output(summary.ToString());
         return summary;
     }
 
-    private void Verify(PactSource source, ProviderStateEndpoint states, IReadOnlyList<PactDocument> pacts, CancellationToken cancellationToken)
+    private void Verify(PactSource source, ProviderStateEndpoint states, IReadOnlyList<PactDocument> pacts, CoreReport report, CancellationToken cancellationToken)
     {
-        using var verifier = new PactVerifier(_provider, new PactVerifierConfig { LogLevel = PactLogLevel.Error, Outputters = [new Output(_output)] });
+        using var verifier = new PactVerifier(_provider, new PactVerifierConfig { LogLevel = PactLogLevel.Error, Outputters = [report] });
         verifier.WithHttpEndpoint(_address);
         // Without messages the core must not be given a place to ask for them: it would ask there for everything.
         if (pacts.Any(pact => pact.Messages.Any()))
             verifier.WithMessages(scenarios => AddTo(scenarios, cancellationToken));
 
-        var verification = source.AddTo(verifier).WithProviderStateUrl(states.Address, options => options.WithTeardown()).WithRequestTimeout(TimeSpan.FromSeconds(30));
+        var verification = source.AddTo(verifier).WithProviderStateUrl(states.Address, options => options.WithTeardown()).WithRequestTimeout(Patience);
         _filter.AddTo(verification);
         foreach (var (name, value) in _headers)
             verification.WithCustomHeader(name, value);
@@ -201,10 +208,11 @@ public sealed class ProviderVerification
         }
     }
 
-    /// <summary>Pending pacts are left out: a consumer's wish for something new must not fail the provider's build.</summary>
+    /// <summary>What is pending is left out: a consumer's wish for something new must not fail the provider's build.</summary>
     private void RequireStatesAndMessages(IReadOnlyList<PactDocument> pacts)
     {
-        var binding = pacts.Where(pact => !pact.IsPending).ToList();
+        var binding = pacts.Where(pact => !pact.IsPending)
+            .Select(pact => pact with { Interactions = [.. pact.Interactions.Where(interaction => !interaction.IsPending)] }).ToList();
         Require("provider state", "WithState", _states.Keys, binding.SelectMany(pact => pact.Interactions, (pact, interaction) => (pact, interaction)).SelectMany(pair => pair.interaction.States, (pair, state) => (state, pair.pact)));
         Require("message", "WithMessage", _messages.Keys, binding.SelectMany(pact => pact.Messages, (pact, message) => (message.Description, pact)));
     }
@@ -214,10 +222,5 @@ public sealed class ProviderVerification
         var missing = needed.Where(entry => !known.Contains(entry.Name)).Select(entry => $"- '{entry.Name}' (pact of {entry.Pact.Consumer})").Distinct().ToList();
         if (missing.Count > 0)
             throw new PactFailureException($"The pacts of {_provider} name a {what} that nobody has added; call {method} for:{Environment.NewLine}{string.Join(Environment.NewLine, missing)}");
-    }
-
-    private sealed class Output(Action<string> writeLine) : IOutput
-    {
-        public void WriteLine(string line) => writeLine(line);
     }
 }

@@ -24,12 +24,13 @@ internal static class PactRoutes
 
     private static JsonObject Document(BrokerRequest request, PactVersion pact)
     {
-        var (consumer, provider) = (pact.Consumer.Name, pact.Provider.Name);
+        var (consumer, provider, number) = (pact.Consumer.Name, pact.Provider.Name, request.State.NewestPublisher(pact).Number);
         var document = (JsonObject)pact.Content.DeepClone();
         document["_links"] = new JsonObject
         {
             ["self"] = request.Link(BrokerPaths.PactVersion(provider, consumer, pact.Hash)),
             ["pb:consumer"] = request.Link(BrokerPaths.Pacticipant(consumer), consumer),
+            ["pb:consumer-version"] = request.Link(BrokerPaths.Version(consumer, number), number),
             ["pb:provider"] = request.Link(BrokerPaths.Pacticipant(provider), provider),
             ["pb:publish-verification-results"] = request.Link(BrokerPaths.VerificationResults(provider, consumer, pact.Hash)),
         };

@@ -60,6 +60,9 @@ internal static class VerificationRoutes
 
     private static BrokerReply Publish(BrokerRequest request)
     {
+        if (request.State.ResultsRefusedWith is { } status)
+            throw new BrokerRefusalException(status, "Verification results are refused.");
+
         var pact = request.State.GetPact(request.Name("consumer"), request.Name("provider"), request.Name("hash"));
         var (number, success) = (request.Body.Text("providerApplicationVersion"), request.Body.RequiredFlag("success"));
         var result = pact.AddResult(pact.Provider.FindOrAdd(number), success, request.Body.Node);

@@ -19,6 +19,9 @@ internal sealed class BrokerState(TimeProvider time)
 
     public IReadOnlyList<Presence> Presences => _presences;
 
+    /// <summary>The status with which verification results are refused; null when they are taken.</summary>
+    public int? ResultsRefusedWith { get; set; }
+
     public Pacticipant? FindPacticipant(string name) => _pacticipants.Find(pacticipant => pacticipant.Name == name);
 
     public Pacticipant FindOrAddPacticipant(string name)
@@ -52,6 +55,9 @@ internal sealed class BrokerState(TimeProvider time)
             _pacts.Add(pact);
         _publications.Add(new PactPublication(consumerVersion, pact, time.GetUtcNow()));
     }
+
+    /// <summary>The newest version of the consumer that has published this content.</summary>
+    public PacticipantVersion NewestPublisher(PactVersion pact) => _publications.FindLast(publication => publication.Pact == pact)!.ConsumerVersion;
 
     public DeploymentEnvironment GetEnvironment(string uuid) =>
         _environments.Find(environment => environment.Uuid == uuid) ?? throw BrokerRefusalException.NotFound($"No environment has the id {uuid}.");

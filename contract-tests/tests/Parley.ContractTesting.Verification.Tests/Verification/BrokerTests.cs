@@ -38,7 +38,7 @@ public sealed class BrokerTests
 
         var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret" });
 
-        Assert.Equal(1, summary.Pacts);
+        Assert.Equal(new VerificationSummary(Shelf.Name, Pacts: 1, Interactions: 1, Messages: 0, PendingFailures: 1), summary);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class BrokerTests
 
         var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret" });
 
-        Assert.Equal(1, summary.Messages);
+        Assert.Equal(new VerificationSummary(Shelf.Name, Pacts: 1, Interactions: 0, Messages: 1, PendingFailures: 1), summary);
     }
 
     [Fact]
@@ -85,20 +85,26 @@ public sealed class BrokerTests
     [Fact]
     public async Task A_broker_that_cannot_be_reached()
     {
-        var broker = await StandInPactBroker.StartAsync(cancellationToken: Cancel);
-        await broker.DisposeAsync();
+        using var silent = new SilentPort();
 
-        await FailsAsync(new PactBroker(broker.Address) { Branch = "main" }, $"No broker answers at {broker.Address}");
+        await FailsAsync(new PactBroker(silent.Address) { Branch = "main" }, $"No broker answers at {silent.Address}");
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("wrong")]
-    public async Task Credentials_that_are_missing_or_wrong(string? token)
+    [InlineData(false, null, null, null)]
+    [InlineData(false, "wrong", null, null)]
+    [InlineData(false, null, "anna", "right")]
+    [InlineData(true, null, null, null)]
+    [InlineData(true, "right", null, null)]
+    [InlineData(true, null, "anna", "wrong")]
+    public async Task Credentials_that_are_missing_or_wrong(bool basic, string? token, string? userName, string? password)
     {
-        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Bearer("right"), cancellationToken: Cancel);
+        var credentials = basic ? StandInBrokerCredentials.Basic("anna", "right") : StandInBrokerCredentials.Bearer("right");
+        await using var broker = await StandInPactBroker.StartAsync(credentials, cancellationToken: Cancel);
 
-        await FailsAsync(new PactBroker(broker.Address) { Branch = "main", Token = token }, "does not accept the credentials (401). Set PACT_BROKER_TOKEN");
+        await FailsAsync(
+            new PactBroker(broker.Address) { Branch = "main", Token = token, UserName = userName, Password = password },
+            "does not accept the credentials (401). Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, to ones that may read");
     }
 
     [Fact]
@@ -136,9 +142,67 @@ public sealed class BrokerTests
             new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", Selectors = [new() { Environment = "moon" }] }, "No environment is called 'moon'");
     }
 
+    [Theory]
+    [InlineData(403)]
+    [InlineData(500)]
+    public async Task Results_that_the_broker_does_not_take_are_missed(int status)
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Miss("7")));
+        broker.RefuseResults(status);
+
+        var exception = await Assert.ThrowsAsync<PactFailureException>(
+            () => VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", PublishAsVersion = "p1" }));
+
+        Assert.Contains($"the broker at {broker.Address} has not taken the result for version p1 of shelf", exception.Message);
+    }
+
     [Fact]
-    public void The_text_of_a_broker_tells_no_secret() =>
-        Assert.Equal("http://127.0.0.1:9292/", $"{new PactBroker(new Uri("http://127.0.0.1:9292")) { Branch = "main", Token = "a token", UserName = "anna", Password = "secret" }}");
+    public async Task An_earlier_result_of_the_same_version_does_not_pass_for_the_one_that_was_not_taken()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Basic("anna", "secret"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = Authorized(broker);
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Miss("7")));
+        var source = new PactBroker(broker.Address) { Branch = "main", UserName = "anna", Password = "secret", PublishAsVersion = "p1" };
+        await VerifyAsync(shelf, source);
+        await VerifyAsync(shelf, source);
+        broker.RefuseResults(403);
+
+        var exception = await Assert.ThrowsAsync<PactFailureException>(() => VerifyAsync(shelf, source));
+
+        Assert.Contains("has not taken the result", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_pact_is_not_published_as_the_whole()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        var verification = ProviderVerification.Of(Shelf.Name, shelf.Address)
+            .WithPacts(PactSource.Broker(new PactBroker(broker.Address) { Branch = "main", PublishAsVersion = "p1" }))
+            .Only(description: "miss 7");
+
+        var exception = await Assert.ThrowsAsync<PactFailureException>(() => verification.VerifyAsync(Cancel));
+
+        Assert.Contains("would be published as that of the whole pact", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_token_opens_the_broker_too()
+    {
+        await using var broker = await StandInPactBroker.StartAsync(StandInBrokerCredentials.Bearer("a-token"), cancellationToken: Cancel);
+        await using var shelf = await Shelf.StartAsync();
+        using var http = new HttpClient { BaseAddress = broker.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "a-token");
+        await PublishAsync(http, "1", "main", ShelfPact.Of(ShelfPact.Miss("7")));
+
+        var summary = await VerifyAsync(shelf, new PactBroker(broker.Address) { Branch = "main", Token = "a-token", PublishAsVersion = "p1" });
+
+        Assert.Equal(1, summary.Interactions);
+    }
 
     private static Task<VerificationSummary> VerifyAsync(Shelf shelf, PactBroker broker) => ProviderVerification.Of(Shelf.Name, shelf.Address)
         .WithPacts(PactSource.Broker(broker))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Parley.ContractTesting.Support;
 
@@ -17,7 +18,36 @@ public sealed class ProviderVerificationTests
             .WithMessage("announce 7", _ => Task.FromResult<JsonNode?>(new JsonObject { ["id"] = "7" }))
             .VerifyAsync(Cancel);
 
-        Assert.Equal(new VerificationSummary(Shelf.Name, Pacts: 1, Interactions: 2, Messages: 1), summary);
+        Assert.Equal(new VerificationSummary(Shelf.Name, Pacts: 1, Interactions: 2, Messages: 1, PendingFailures: 0), summary);
+    }
+
+    [Fact]
+    public async Task Pending_interactions_that_fail_are_counted_and_the_summary_says_so()
+    {
+        await using var shelf = await Shelf.StartAsync();
+        using var pacts = new PactFiles().With(ShelfPact.Of(ShelfPact.Miss("7"), Pending(ShelfPact.Miss("8")), Pending(ShelfPact.Miss("9"))));
+        shelf.Things["8"] = "a lamp";
+        var lines = new ConcurrentQueue<string>();
+
+        var summary = await Of(shelf, pacts).WithOutput(lines.Enqueue).VerifyAsync(Cancel);
+
+        Assert.Equal(new VerificationSummary(Shelf.Name, Pacts: 1, Interactions: 3, Messages: 0, PendingFailures: 1), summary);
+        Assert.Equal("shelf: 1 pact(s) verified, 3 interactions and 0 messages. 1 of them failed; they are pending, so the build does not.", lines.Last());
+    }
+
+    [Fact]
+    public async Task A_summary_of_pending_interactions_that_all_fail_does_not_look_green()
+    {
+        await using var shelf = await Shelf.StartAsync();
+        using var pacts = new PactFiles().With(ShelfPact.Of(
+            Pending(ShelfPact.Miss("7")), Pending(ShelfPact.Read("8", "a book", "a state of tomorrow")), Pending(ShelfPact.Announce("9"))));
+        shelf.Things["7"] = "a lamp";
+
+        var summary = await Of(shelf, pacts).VerifyAsync(Cancel);
+
+        Assert.Equal(
+            "shelf: 1 pact(s) verified, 2 interactions and 1 messages. All of them failed, so nothing is kept; they are pending, so the build does not fail.",
+            summary.ToString());
     }
 
     [Fact]
@@ -132,6 +162,12 @@ public sealed class ProviderVerificationTests
         var summaries = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Of(shelf, pacts).VerifyAsync(Cancel)));
 
         Assert.All(summaries, summary => Assert.Equal(1, summary.Interactions));
+    }
+
+    private static JsonObject Pending(JsonObject interaction)
+    {
+        interaction["pending"] = true;
+        return interaction;
     }
 
     private static ProviderVerification Of(Shelf shelf, PactFiles pacts) => ProviderVerification.Of(Shelf.Name, shelf.Address)
