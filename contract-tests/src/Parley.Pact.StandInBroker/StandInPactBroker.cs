@@ -1,10 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Parley.Pacts.StandInBroker.Http;
 using Parley.Pacts.StandInBroker.Model;
 
@@ -40,9 +37,10 @@ public sealed class StandInPactBroker : IAsyncDisposable
     public static async Task<StandInPactBroker> StartAsync(
         StandInBrokerCredentials? credentials = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        // Empty: nothing of the program that it runs in configures it, and no file is watched, of which Linux allows a user few.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
 
         var app = builder.Build();
         var state = new BrokerState(time ?? TimeProvider.System);
@@ -58,8 +56,7 @@ public sealed class StandInPactBroker : IAsyncDisposable
         routes.RefuseTheRest();
 
         await app.StartAsync(cancellationToken);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new StandInPactBroker(app, state, new Uri(address));
+        return new StandInPactBroker(app, state, new Uri(app.Urls.Single()));
     }
 
     /// <summary>From now on refuses verification results, as a broker does to whom may only read, or that is out of order.</summary>

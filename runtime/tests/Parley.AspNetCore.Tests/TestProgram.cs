@@ -49,9 +49,10 @@ public sealed class TestProgram : IAsyncLifetime
 
     private static WebApplication Build()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Empty, so that no file is watched: Linux allows a user few of that, and many tests run beside each other.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
         builder.Services.AddAuthentication("header").AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("header", null);
         builder.Services.AddSingleton<IResourceChannelResolver, TicketChannels>();
         builder.Services.AddBayeux();

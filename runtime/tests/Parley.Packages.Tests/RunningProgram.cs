@@ -8,7 +8,7 @@ namespace Parley.Packages.Tests;
 internal sealed class RunningProgram : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();

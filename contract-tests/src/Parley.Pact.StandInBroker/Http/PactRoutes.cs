@@ -11,26 +11,29 @@ internal static class PactRoutes
         routes.Get("/pacts/latest", ListLatest);
         routes.Get("/pacts/provider/{provider}/consumer/{consumer}/version/{number}", GetOfVersion);
         routes.Get("/pacts/provider/{provider}/consumer/{consumer}/pact-version/{hash}", request =>
-            Document(request, request.State.GetPact(request.Name("consumer"), request.Name("provider"), request.Name("hash"))));
+        {
+            var pact = request.State.GetPact(request.Name("consumer"), request.Name("provider"), request.Name("hash"));
+            return Document(request, pact, request.State.NewestPublisher(pact));
+        });
     }
 
     private static BrokerReply GetOfVersion(BrokerRequest request)
     {
         var (consumer, number, provider) = (request.Name("consumer"), request.Name("number"), request.Name("provider"));
         return request.State.FindPublication(consumer, number, provider) is { } publication
-            ? Document(request, publication.Pact)
+            ? Document(request, publication.Pact, publication.ConsumerVersion)
             : throw BrokerRefusalException.NotFound($"Version '{number}' of '{consumer}' has no pact with '{provider}'.");
     }
 
-    private static JsonObject Document(BrokerRequest request, PactVersion pact)
+    private static JsonObject Document(BrokerRequest request, PactVersion pact, PacticipantVersion version)
     {
-        var (consumer, provider, number) = (pact.Consumer.Name, pact.Provider.Name, request.State.NewestPublisher(pact).Number);
+        var (consumer, provider) = (pact.Consumer.Name, pact.Provider.Name);
         var document = (JsonObject)pact.Content.DeepClone();
         document["_links"] = new JsonObject
         {
             ["self"] = request.Link(BrokerPaths.PactVersion(provider, consumer, pact.Hash)),
             ["pb:consumer"] = request.Link(BrokerPaths.Pacticipant(consumer), consumer),
-            ["pb:consumer-version"] = request.Link(BrokerPaths.Version(consumer, number), number),
+            ["pb:consumer-version"] = request.Link(BrokerPaths.Version(consumer, version.Number), version.Number),
             ["pb:provider"] = request.Link(BrokerPaths.Pacticipant(provider), provider),
             ["pb:publish-verification-results"] = request.Link(BrokerPaths.VerificationResults(provider, consumer, pact.Hash)),
         };

@@ -36,6 +36,38 @@ public sealed class PublishingTests
         Assert.Empty(version["_embedded"]!["branchVersions"]!.AsArray());
     }
 
+    [Fact]
+    public async Task A_pact_names_the_version_that_it_is_of_and_its_content_the_newest()
+    {
+        await using var broker = await BrokerCaller.StartAsync();
+        await broker.PublishAsync("1", SamplePact.Of("a"));
+        await broker.PublishAsync("2", SamplePact.Of("a"));
+        await broker.PublishAsync("3", SamplePact.Of("b"));
+
+        var (_, first) = await broker.CallAsync(HttpMethod.Get, "/pacts/provider/contact-center/consumer/desktop/version/1");
+        var (_, content) = await broker.CallAsync(HttpMethod.Get, BrokerCaller.Self(first));
+
+        Assert.Equal("1", (string?)first["_links"]!["pb:consumer-version"]!["name"]);
+        Assert.Equal("2", (string?)content["_links"]!["pb:consumer-version"]!["name"]);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(500)]
+    public async Task Results_are_refused_when_a_test_wants_it(int refusal)
+    {
+        await using var broker = await BrokerCaller.StartAsync();
+        await broker.PublishAsync("1", SamplePact.Of("a"));
+        var (_, pact) = await broker.CallAsync(HttpMethod.Get, "/pacts/provider/contact-center/consumer/desktop/version/1");
+        var results = (string)pact["_links"]!["pb:publish-verification-results"]!["href"]!;
+        broker.Broker.RefuseResults(refusal);
+
+        var (status, _) = await broker.CallAsync(HttpMethod.Post, results, new JsonObject { ["success"] = true, ["providerApplicationVersion"] = "p1" });
+
+        Assert.Equal(refusal, status);
+        Assert.Equal(404, (await broker.CallAsync(HttpMethod.Get, results + "/1")).Status);
+    }
+
     [Theory]
     [InlineData("main", "main")]
     [InlineData("master", "master")]

@@ -7,15 +7,15 @@ namespace Parley.Pacts.StandInBroker.Support;
 /// <summary>A stand-in of the test's own, and the calls that the Pact core and the pact command make to it.</summary>
 internal sealed class BrokerCaller : IAsyncDisposable
 {
-    private readonly StandInPactBroker _broker;
-
     private BrokerCaller(StandInPactBroker broker)
     {
-        _broker = broker;
+        Broker = broker;
         Http = new HttpClient { BaseAddress = broker.Address };
     }
 
     public HttpClient Http { get; }
+
+    public StandInPactBroker Broker { get; }
 
     public static async Task<BrokerCaller> StartAsync(StandInBrokerCredentials? credentials = null, TimeProvider? time = null) =>
         new(await StandInPactBroker.StartAsync(credentials, time, TestContext.Current.CancellationToken));
@@ -101,7 +101,7 @@ internal sealed class BrokerCaller : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _broker.DisposeAsync();
+        await Broker.DisposeAsync();
     }
 
     private async Task<(int Status, JsonObject Document)> SendAsync(HttpRequestMessage request)
