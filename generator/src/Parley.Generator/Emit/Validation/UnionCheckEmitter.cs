@@ -13,7 +13,7 @@ internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         node.Union is not null && node.Types is JsonTypes.None or JsonTypes.Object or (JsonTypes.Object | JsonTypes.Null)
         && !ValueCheckEmitter.HasAssertions(node with { Union = null, OneOf = default, AnyOf = default, Types = JsonTypes.None })
         && (node.OneOf.Count == 0 || node.AnyOf.Count == 0)
-        && (node.Types != JsonTypes.Object || !node.Union.Constants.Contains("null"));
+        && (node.Types != JsonTypes.Object || !node.Union.Branches.Any(static branch => branch.AcceptsNull));
 
     /// <summary>The alternatives.</summary>
     public static EquatableArray<SchemaNode> AlternativesOf(SchemaNode node) => node.Union!.Keyword == "oneOf" ? node.OneOf : node.AnyOf;
@@ -84,31 +84,28 @@ internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader)");
         using (writer.Block())
         {
-            for (var i = 0; i < union.Constants.Count; i++)
+            var branches = union.Branches.Select(static (branch, i) => (Branch: branch, Index: i)).ToArray();
+            foreach (var (_, i) in branches.Where(static pair => pair.Branch.AcceptsNull))
             {
-                if (union.Constants[i] != "null")
-                    continue;
                 writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
                 writer.Line($"    return {i};");
             }
 
             writer.Line($"if (!global::Parley.ObjectMember.TryFind(ref reader, {CSharpLiteral.Utf8(union.Property)}))");
             writer.Line($"    return -1;");
-            for (var i = 0; i < union.Constants.Count; i++)
+            foreach (var (branch, i) in branches.Where(static pair => pair.Branch.Constants.Count > 0))
             {
-                if (union.Constants[i] == "null")
-                    continue;
-                writer.Line($"if ({ValueTest.Is(new JsonConstant(union.Constants[i]), subject)})");
+                writer.Line($"if ({CSharpCode.Join(CSharpCode.Of($" || "), branch.Constants.Select(constant => ValueTest.Is(new JsonConstant(constant), subject)))})");
                 writer.Line($"    return {i};");
             }
 
-            writer.Line($"return {union.Constants.Count};");
+            writer.Line($"return {branches.Length};");
         }
     });
 
     private static string Listed(UnionNode union)
     {
-        var constants = union.Constants.Where(static constant => constant != "null").ToList();
+        var constants = union.Branches.SelectMany(static branch => branch.Constants).ToList();
         return constants.Count <= 10 ? $"must be one of {string.Join(", ", constants)}" : FormattableString.Invariant($"must be one of {constants.Count} known values");
     }
 }
