@@ -99,6 +99,17 @@ public sealed class UnionTests
         type.Refuses("""{ "t": "x", "a": 1, "b": 2 }""");
     }
 
+    [Fact]
+    public void A_union_beside_a_constant_object_keeps_its_value() => LiveType.Of("A", new InputFile("a.schema.json", """
+        {
+          "not": { "const": { "t": "x" } },
+          "oneOf": [
+            { "type": "object", "required": ["t"], "properties": { "t": { "const": "x" } } },
+            { "type": "object", "required": ["t"], "properties": { "t": { "const": "y" } } }
+          ]
+        }
+        """)).Accepts("""{ "t": "y" }""");
+
     [Theory]
     [InlineData("Value")]
     [InlineData("Match")]
