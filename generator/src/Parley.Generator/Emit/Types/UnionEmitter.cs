@@ -103,7 +103,7 @@ internal static class UnionEmitter
             }
 
             writer.Line($"var choice = reader;");
-            using (writer.Block($"switch ({new UnionCheckEmitter(scope, new ValueCheckEmitter(scope)).Choose(schema)}(ref choice))"))
+            using (writer.Block($"switch ({new UnionCheckEmitter(scope, new ValueCheckEmitter(scope), marks: false).Choose(schema)}(ref choice))"))
             {
                 foreach (var alternative in members.Alternatives)
                 {

@@ -6,7 +6,10 @@ using Parley.Schema.Model;
 namespace Parley.Generator.Emit.Validation;
 
 /// <summary>Checks a discriminated union: the member's constant chooses one alternative, and only that one is looked at and speaks.</summary>
-internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitter values)
+/// <param name="scope">The declaration.</param>
+/// <param name="values">Writes the checks of values.</param>
+/// <param name="marks">Whether what the chosen alternative evaluates is added to <c>evaluated</c>.</param>
+internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitter values, bool marks)
 {
     /// <summary>Whether a subschema says nothing beside its alternatives, so that the value is walked once.</summary>
     public static bool IsOnlyUnion(SchemaNode node) =>
@@ -34,37 +37,45 @@ internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitte
                 writer.Line($"case {i}:");
                 using (writer.Block())
                 {
-                    writer.Line($"if (!{values.Test(alternatives[i], CSharpCode.Of($"reader"), CSharpCode.Of($"at"))})");
+                    writer.Line($"if (!{values.InPlace(alternatives[i], CSharpCode.Of($"reader"), CSharpCode.Of($"at"), marks ? ValueCheckEmitter.Evaluated : default)})");
                     writer.Line($"    return false;");
                     writer.Line($"break;");
                 }
             }
 
             writer.Line($"case {alternatives.Count}:");
-            using (writer.Block())
-            {
-                writer.Line($"if (!at.Fail(ref {choice}, {keyword}, {CSharpLiteral.String(Listed(union))}))");
-                writer.Line($"    return false;");
-                writer.Line($"reader.Skip();");
-                writer.Line($"break;");
-            }
-
+            Unchosen(writer, choice, keyword, Listed(union));
             writer.Line($"default:");
-            using (writer.Block())
-            {
-                writer.Line($"if (!at.Fail(ref reader, {keyword}, {CSharpLiteral.String($"must be an object with the member {CompactJson.Quote(union.Property)}")}))");
-                writer.Line($"    return false;");
-                writer.Line($"reader.Skip();");
-                writer.Line($"break;");
-            }
+            Unchosen(writer, CSharpIdentifier.Of("reader"), keyword, $"must be an object with the member {CompactJson.Quote(union.Property)}");
         }
     }
 
-    /// <summary>The private method with these statements, for a union beside other rules.</summary>
-    public CSharpIdentifier Method(SchemaNode node) => scope.Method("CheckAlternatives", node.Pointer, (writer, name) =>
+    private void Unchosen(CodeWriter writer, CSharpIdentifier place, CSharpLiteral keyword, string message)
     {
+        using (writer.Block())
+        {
+            writer.Line($"if (!at.Fail(ref {place}, {keyword}, {CSharpLiteral.String(message)}))");
+            writer.Line($"    return false;");
+            // Which members would be known, nobody can tell: it is not said of all that they are not.
+            if (marks)
+                writer.Line($"{ValueCheckEmitter.Evaluated}.AddAll();");
+            writer.Line($"reader.Skip();");
+            writer.Line($"break;");
+        }
+    }
+
+    /// <summary>A condition that is true when these statements have gone through, on a copy of the reader, for a union beside other rules.</summary>
+    public CSharpCode Test(SchemaNode node, CSharpCode reader)
+    {
+        var evaluated = marks ? CSharpCode.Of($", ref {ValueCheckEmitter.Evaluated}") : default;
+        return CSharpCode.Of($"{Method(node)}(ref {reader}, at{evaluated})");
+    }
+
+    private CSharpIdentifier Method(SchemaNode node) => scope.Method(marks ? "EvaluateAlternatives" : "CheckAlternatives", node.Pointer, (writer, name) =>
+    {
+        var evaluated = marks ? CSharpCode.Of($", ref global::Parley.EvaluatedPositions {ValueCheckEmitter.Evaluated}") : default;
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + node.Union!.Keyword)}");
-        writer.Line($"private static bool {name}<TSink>(ref {CSharpTypes.Reader} reader, TSink at)");
+        writer.Line($"private static bool {name}<TSink>(ref {CSharpTypes.Reader} reader, TSink at{evaluated})");
         writer.Line($"    where TSink : struct, global::Parley.IFailureSink<TSink>");
         using (writer.Block())
         {
