@@ -22,6 +22,20 @@ public static class JsonNumberText
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
+    /// <summary>Whether the number, a fractional part aside, is out of the range of a long.</summary>
+    public static bool IsBeyondLong(string lexeme)
+    {
+        var (negative, digits, exponent) = Split(lexeme);
+        var length = digits.Length + exponent;
+        if (digits.Length == 0 || length <= 0)
+            return false;
+        if (length > LongDigits)
+            return true;
+
+        var integer = digits.PadRight((int)length, '0').Substring(0, (int)length);
+        return !long.TryParse((negative ? "-" : "") + integer, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    }
+
     /// <summary>Whether the number is above zero.</summary>
     public static bool IsPositive(string lexeme)
     {

@@ -94,7 +94,7 @@ internal sealed class DeclarationTable(References references, Composition compos
         var kind = composition.KindOf(schema);
         var isDeclared = IsDeclared(schema, references);
         isValue |= isDeclared;
-        var union = isValue ? unions.Find(schema) : null;
+        var union = isValue ? unions.FindType(schema) : null;
         var isOpenEnum = isValue && openEnums.Find(schema) is not null;
         var declaration = isDeclared || isOpenEnum || union is not null || (isValue && kind is LocalKind.Record or LocalKind.Enum) ? Declare(file, schema, name, kind) : null;
 
@@ -126,14 +126,25 @@ internal sealed class DeclarationTable(References references, Composition compos
                     Visit(file, child, name + ReservedNames.Suffix, isValue && kind is LocalKind.Record or LocalKind.Map && LocalKinds.HasLikeMembers(schema));
                     break;
                 case "oneOf" or "anyOf" when union?.Keyword == child.Keyword:
-                    var constant = union.Alternatives[int.Parse(child.Name!, CultureInfo.InvariantCulture)].Constant;
-                    Visit(file, child, TitleOf(child)?.Text ?? name + Identifiers.Pascal(constant?.Text ?? "null"), isValue: constant is not null);
+                    var alternative = union.Alternatives[int.Parse(child.Name!, CultureInfo.InvariantCulture)];
+                    Visit(file, child, TitleOf(child)?.Text ?? name + AlternativeName(alternative), isValue: !alternative.IsNull);
                     break;
                 default:
                     Visit(file, child, name + Identifiers.Pascal(child.Keyword) + child.Name, isValue: false);
                     break;
             }
         }
+    }
+
+    private static string AlternativeName(UnionAlternative alternative)
+    {
+        // A name of more words is none.
+        const int MostConstants = 3;
+        if (alternative.IsNull)
+            return Identifiers.Pascal("null");
+        return alternative.Constants.Count <= MostConstants
+            ? string.Join("Or", alternative.Constants.Select(static constant => Identifiers.Pascal(constant.Text)))
+            : Identifiers.Pascal(alternative.Schema.Keyword) + alternative.Schema.Name;
     }
 
     private Declaration Declare(LinkedFile file, SchemaSyntax schema, string name, LocalKind kind)

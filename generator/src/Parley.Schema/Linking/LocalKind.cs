@@ -41,7 +41,7 @@ internal static class LocalKinds
             JsonTypes.Object => IsComposed(schema) ? LocalKind.Any : LocalKind.Map,
             JsonTypes.Array => IsTuple(schema) ? LocalKind.Tuple : LocalKind.List,
             JsonTypes.String => LocalKind.String,
-            JsonTypes.Integer => LocalKind.Integer,
+            JsonTypes.Integer => NamesBeyondLong(schema.Json) ? LocalKind.Number : LocalKind.Integer,
             JsonTypes.Number or (JsonTypes.Number | JsonTypes.Integer) => LocalKind.Number,
             JsonTypes.Boolean => LocalKind.Boolean,
             JsonTypes.None when schema.Types == JsonTypes.None && schema.Json.Find("const") is { } constant => KindOfValue(constant.Value),
@@ -105,6 +105,22 @@ internal static class LocalKinds
         }
 
         return strings > 0;
+    }
+
+    // Whoever names such a number means that values are as large.
+    private static bool NamesBeyondLong(JsonNode schema)
+    {
+        foreach (var member in schema.Members)
+        {
+            if (member.Name is "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "const" && IsBeyondLong(member.Value))
+                return true;
+            if (member.Name == "enum" && member.Value.Items.Any(IsBeyondLong))
+                return true;
+        }
+
+        return false;
+
+        static bool IsBeyondLong(JsonNode value) => value.Kind == JsonKind.Number && JsonNumberText.IsBeyondLong(value.Text);
     }
 
     private static LocalKind KindOfValue(JsonNode value) => value.Kind switch

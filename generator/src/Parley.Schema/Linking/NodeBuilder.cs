@@ -102,9 +102,19 @@ internal sealed class NodeBuilder(References references, Composition composition
     }
 
     private UnionNode? Union(SchemaSyntax schema) =>
-        unions.Find(schema) is { } union
-            ? new UnionNode(union.Keyword, union.Property, new EquatableArray<string>(union.Alternatives.Select(static alternative => alternative.Constant is { } constant ? CompactJson.Write(constant) : "null")))
-            : null;
+        unions.Find(schema) is { } union ? new UnionNode(union.Keyword, union.Property, new EquatableArray<UnionBranch>(union.Alternatives.Select(Branch))) : null;
+
+    private UnionBranch Branch(UnionAlternative alternative) => new(
+        new EquatableArray<string>(alternative.Constants.Select(CompactJson.Write)),
+        alternative.AcceptsNull,
+        new EquatableArray<string>(alternative.Union is { } inner ? TypesWithin(inner) : []));
+
+    private IEnumerable<string> TypesWithin(DiscriminatedUnion union) => union.Alternatives
+        .Where(static alternative => !alternative.IsNull)
+        .SelectMany(alternative => TypesWithin(alternative));
+
+    private IEnumerable<string> TypesWithin(UnionAlternative alternative) =>
+        new[] { shapes.ShapeOf(alternative.Schema).TypeName! }.Concat(alternative.Union is { } inner ? TypesWithin(inner) : []);
 
     private string? AssertedFormat(SchemaSyntax schema) =>
         FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;

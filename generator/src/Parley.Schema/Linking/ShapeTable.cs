@@ -111,7 +111,7 @@ internal sealed class ShapeTable(References references, Composition composition,
     {
         var nullable = LocalKinds.AcceptsNull(schema);
         var any = new Shape(ShapeKind.Any, Nullable: true);
-        if (unions.Find(schema) is { } union && declarations.Find(schema) is { } declared)
+        if (unions.FindType(schema) is { } union && declarations.Find(schema) is { } declared)
             return new Shape(ShapeKind.Union, Global(declared), null, nullable && union.AcceptsNull);
         if (openEnums.Find(schema) is not null && declarations.Find(schema) is { } open)
             return new Shape(ShapeKind.OpenEnum, Global(open), null, nullable && OpenEnumTable.HasNull(schema));

@@ -147,7 +147,7 @@ public sealed record SchemaNode
     /// <summary><c>oneOf</c>.</summary>
     public EquatableArray<SchemaNode> OneOf { get; init; }
 
-    /// <summary>Set when <see cref="OneOf"/> or <see cref="AnyOf"/> are alternatives that a member's constant tells apart.</summary>
+    /// <summary>Set when <see cref="OneOf"/> or <see cref="AnyOf"/> are alternatives that a member's constants tell apart.</summary>
     public UnionNode? Union { get; init; }
 
     /// <summary><c>not</c>.</summary>
@@ -187,8 +187,14 @@ public sealed record NamedNode(string Name, SchemaNode Schema);
 /// <summary>What tells the alternatives of a union apart.</summary>
 /// <param name="Keyword"><c>oneOf</c> or <c>anyOf</c>: where the alternatives are.</param>
 /// <param name="Property">The member that each of them requires.</param>
-/// <param name="Constants">The member's constant in each alternative, as compact JSON; <c>null</c> for the alternative that is null itself.</param>
-public sealed record UnionNode(string Keyword, string Property, EquatableArray<string> Constants);
+/// <param name="Branches">The alternatives, in document order.</param>
+public sealed record UnionNode(string Keyword, string Property, EquatableArray<UnionBranch> Branches);
+
+/// <summary>What one alternative of a union has for itself.</summary>
+/// <param name="Constants">The member's constants as compact JSON; none for the alternative that is null and nothing else.</param>
+/// <param name="AcceptsNull">Whether null is among its values.</param>
+/// <param name="TypesWithin">For an alternative that is a union itself: the types of its alternatives and of theirs, with <c>global::</c>.</param>
+public sealed record UnionBranch(EquatableArray<string> Constants, bool AcceptsNull, EquatableArray<string> TypesWithin);
 
 /// <summary>Members that other subschemas evaluate, whatever the object.</summary>
 /// <param name="Names">Their names.</param>

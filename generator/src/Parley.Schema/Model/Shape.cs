@@ -40,7 +40,7 @@ public enum ShapeKind
     /// <summary><c>long</c>.</summary>
     Integer,
 
-    /// <summary><c>Parley.JsonNumber</c>.</summary>
+    /// <summary><c>Parley.JsonNumber</c>: numbers, and integers that the schema says may be beyond 64 bits.</summary>
     Number,
 
     /// <summary><c>bool</c>.</summary>

@@ -66,6 +66,9 @@ internal sealed class RandomSchema(Random random)
 
     private JsonObject Keywords(int depth, string type)
     {
+        if (type == "object" && depth < MaxDepth && OneIn(6))
+            return Union(depth, Any(Names), []);
+
         var schema = new JsonObject();
         if (!OneIn(5))
             schema["type"] = OneIn(6) ? new JsonArray(type, Any(Types.Where(other => other != type).ToArray())) : type;
@@ -189,6 +192,39 @@ internal sealed class RandomSchema(Random random)
             if (OneIn(2))
                 schema["else"] = SchemaOfSame(type, depth + 1);
         }
+    }
+
+    // Objects that a member's constants mostly tell apart: by chance two have the same.
+    private JsonObject Union(int depth, string member, IReadOnlyList<string> constant)
+    {
+        var union = new JsonObject { [Any(["oneOf", "anyOf"])] = Several(2 + random.Next(3), () => Alternative(depth + 1, member, constant)) };
+        if (OneIn(4))
+            union["type"] = OneIn(2) ? "object" : new JsonArray("object", "null");
+        if (OneIn(6))
+            union["maxProperties"] = 2 + random.Next(3);
+        if (OneIn(8))
+            union["allOf"] = new JsonArray(SchemaOfSame("object", depth + 1));
+        return union;
+    }
+
+    // One may be a union itself, by the same member or below a constant of it by another; the names of such members are in "constant".
+    private JsonObject Alternative(int depth, string member, IReadOnlyList<string> constant)
+    {
+        if (OneIn(10))
+            return new JsonObject { ["type"] = "null" };
+        if (OneIn(8) && Reference(entersValue: false) is { } reference)
+            return new JsonObject { ["$ref"] = reference };
+        if (depth < MaxDepth && OneIn(3))
+            return OneIn(2) ? Union(depth, member, constant) : Union(depth, Any(Names), [.. constant, member]);
+
+        var properties = Members(random.Next(3), Names, () => Schema(depth + 1));
+        foreach (var name in constant)
+            properties[name] = new JsonObject { ["const"] = "kind" };
+        properties[member] = OneIn(3) ? new JsonObject { ["enum"] = Distinct(1 + random.Next(3), () => Any(Texts)) } : new JsonObject { ["const"] = Any(Texts) };
+        var schema = new JsonObject { ["type"] = OneIn(12) ? new JsonArray("object", "null") : "object", ["properties"] = properties, ["required"] = Distinct(10, () => Any([.. constant, member])) };
+        if (OneIn(6))
+            schema["additionalProperties"] = Small(depth);
+        return schema;
     }
 
     // A schema of a member or item: often one that refuses, allows anything, or refers to a definition and so, perhaps, back to where it stands.

@@ -38,6 +38,43 @@ public sealed class LargeIntegerTests
     }
 
     [Theory]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 1e30 }""")]
+    [InlineData("""{ "type": ["integer", "null"], "minimum": 0, "exclusiveMaximum": 1e31 }""")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "enum": [7, 12345678910111213141516, 1e30] }""")]
+    [InlineData("""{ "$ref": "#/$defs/id", "minimum": 0, "$defs": { "id": { "type": "integer", "maximum": 1e30 } } }""")]
+    public void An_integer_whose_schema_names_larger_numbers_is_exact_whatever_its_size(string schema)
+    {
+        var type = LiveType.Of("Case", new InputFile("case.schema.json", $$"""{ "type": "object", "properties": { "n": {{schema.Replace("#/$defs", "#/properties/n/$defs", StringComparison.Ordinal)}} } }"""));
+
+        var read = type.Accepts("""{"n":12345678910111213141516}""");
+        Assert.Contains("12345678910111213141516", read!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("""{"n":12345678910111213141516}""", type.Writes("""{"n":12345678910111213141516}"""));
+        type.Accepts("""{"n":7.0}""");
+        type.Accepts("""{"n":1e30}""");
+        type.Refuses("""{"n":7.5}""");
+        type.Refuses("""{"n":"7"}""");
+        type.Refuses("""{"n":-12345678910111213141516}""");
+        type.Refuses("""{"n":1e32}""");
+    }
+
+    [Fact]
+    public void A_constant_beyond_64_bits_is_a_number() =>
+        Assert.Equal(JsonNumber.Parse("1e30"), LiveType.Get(LiveType.Of("Case", new InputFile("case.schema.json", """
+            { "type": "object", "required": ["n"], "properties": { "n": { "type": "integer", "const": 1e30 } } }
+            """)).Accepts("""{"n":1000000000000000000000000000000}"""), "N"));
+
+    [Fact]
+    public void What_does_not_fit_is_refused_with_its_place_and_rule()
+    {
+        var type = LiveType.Of("Case", new InputFile("case.schema.json", """{ "type": "object", "properties": { "n": { "type": "array", "items": { "type": "integer" } } } }"""));
+
+        var error = Assert.Single(type.Refuses("{ \"n\": [\n  1,\n  12345678910111213141516\n] }"));
+
+        Assert.Equal(("/n/1", 3, 3, "/properties/n/items/type"), (error.InstanceLocation, error.Line, error.Column, error.KeywordLocation));
+        Assert.Equal("must be an integer that fits 64 bits", error.Message);
+    }
+
+    [Theory]
     [InlineData("""{ "type": "object", "properties": { "n": { "type": "integer" } } }""")]
     [InlineData("""{ "type": "object", "properties": { "n": { "type": "integer", "minimum": 5, "maximum": 9 } } }""")]
     [InlineData("""{ "type": "object", "properties": { "n": { "type": ["integer", "null"] } } }""")]

@@ -99,6 +99,41 @@ public sealed class UnionTests
         type.Refuses("""{ "t": "x", "a": 1, "b": 2 }""");
     }
 
+    [Fact]
+    public void A_union_beside_a_constant_object_keeps_its_value() => LiveType.Of("A", new InputFile("a.schema.json", """
+        {
+          "not": { "const": { "t": "x" } },
+          "oneOf": [
+            { "type": "object", "required": ["t"], "properties": { "t": { "const": "x" } } },
+            { "type": "object", "required": ["t"], "properties": { "t": { "const": "y" } } }
+          ]
+        }
+        """)).Accepts("""{ "t": "y" }""");
+
+    [Theory]
+    [InlineData("""{ "t": "x", "n": "1" }""", "/n", "/oneOf/0/properties/n/type", "must be an integer")]
+    [InlineData("""{ "t": "x", "n": 1e30 }""", "/n", "/oneOf/0/properties/n/type", "must be an integer that fits 64 bits")]
+    [InlineData("""{ "t": "y", "n": 1 }""", "/n", "/unevaluatedProperties", "is not a member that the schema knows")]
+    [InlineData("""{ "t": "z" }""", "/t", "/oneOf", "must be one of \"x\", \"y\"")]
+    public void Only_the_chosen_alternative_speaks_and_counts_as_evaluated(string json, string place, string keyword, string message)
+    {
+        var type = LiveType.Of("A", new InputFile("a.schema.json", """
+            {
+              "unevaluatedProperties": false,
+              "oneOf": [
+                { "type": "object", "required": ["t"], "properties": { "t": { "const": "x" }, "n": { "type": "integer" } } },
+                { "$ref": "#/$defs/y" }
+              ],
+              "$defs": { "y": { "type": "object", "required": ["t"], "properties": { "t": { "const": "y" } } } }
+            }
+            """));
+
+        type.Accepts("""{ "t": "x", "n": 1 }""");
+        type.Accepts("""{ "t": "y" }""");
+        var error = Assert.Single(type.Refuses(json));
+        Assert.Equal((place, keyword, message), (error.InstanceLocation, error.KeywordLocation, error.Message));
+    }
+
     [Theory]
     [InlineData("Value")]
     [InlineData("Match")]

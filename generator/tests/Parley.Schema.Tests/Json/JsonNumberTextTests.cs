@@ -29,6 +29,20 @@ public sealed class JsonNumberTextTests
     public void Fractions_and_greater_numbers_are_not(string lexeme) => Assert.False(JsonNumberText.TryGetInteger(lexeme, out _));
 
     [Theory]
+    [InlineData("0", false)]
+    [InlineData("0e99", false)]
+    [InlineData("0.5", false)]
+    [InlineData("1e-400", false)]
+    [InlineData("9223372036854775807", false)]
+    [InlineData("9223372036854775807.5", false)]
+    [InlineData("-9223372036854775808", false)]
+    [InlineData("9223372036854775.808e3", true)]
+    [InlineData("-9223372036854775809", true)]
+    [InlineData("1e19", true)]
+    [InlineData("-1e99999999999999999999", true)]
+    public void A_number_may_be_beyond_a_long(string lexeme, bool expected) => Assert.Equal(expected, JsonNumberText.IsBeyondLong(lexeme));
+
+    [Theory]
     [InlineData("0.001", true)]
     [InlineData("1e-400", true)]
     [InlineData("0", false)]

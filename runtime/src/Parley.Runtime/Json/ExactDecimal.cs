@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 
@@ -9,6 +10,7 @@ namespace Parley;
 /// </summary>
 internal readonly struct ExactDecimal : IComparable<ExactDecimal>
 {
+    private const int LargestBigInteger = 10_000;
     private const long LargestExponent = 1_000_000_000_000_000;
 
     private readonly bool _negative;
@@ -73,6 +75,17 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>
         return true;
     }
 
+    public bool TryGetBigInteger(out BigInteger value)
+    {
+        value = BigInteger.Zero;
+        if (!IsInteger || _point > LargestBigInteger)
+            return false;
+
+        if (!IsZero)
+            value = Sign * BigInteger.Parse(_digits, CultureInfo.InvariantCulture) * BigInteger.Pow(10, (int)(_point - _digits.Length));
+        return true;
+    }
+
     public bool IsMultipleOf(ExactDecimal divisor)
     {
         if (IsZero)
@@ -83,7 +96,7 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>
         if (apart < 0)
             return false;
 
-        var modulus = BigInteger.Parse(divisor._digits, System.Globalization.CultureInfo.InvariantCulture);
+        var modulus = BigInteger.Parse(divisor._digits, CultureInfo.InvariantCulture);
         var remainder = BigInteger.Zero;
         foreach (var digit in _digits)
             remainder = ((remainder * 10) + (digit - '0')) % modulus;

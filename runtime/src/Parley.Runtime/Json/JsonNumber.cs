@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Parley;
@@ -67,6 +68,9 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
         return Exact().TryGetInt64(out value);
     }
 
+    /// <summary>The number as an integer of any size, when it is one of at most 10000 digits: the text of a larger one may be short, as that of 1e999999999 is.</summary>
+    public bool TryGetBigInteger(out BigInteger value) => Exact().TryGetBigInteger(out value);
+
     /// <summary>The number as a decimal, when that is exact.</summary>
     public bool TryGetDecimal(out decimal value) =>
         decimal.TryParse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Parse(value.ToString(CultureInfo.InvariantCulture)) == this;
@@ -125,6 +129,9 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
     /// <summary>An integer is a number.</summary>
     public static implicit operator JsonNumber(long value) =>
         value is > -JsonNumberText.TenTo18 and < JsonNumberText.TenTo18 ? new(value, 0) : new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer of any size is a number.</summary>
+    public static implicit operator JsonNumber(BigInteger value) => Parse(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A decimal is a number.</summary>
     public static implicit operator JsonNumber(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -68,6 +70,31 @@ public sealed class JsonNumberTests
     {
         Assert.Equal(fits, JsonNumber.Parse(text).TryGetInt64(out var value));
         Assert.Equal(expected, value);
+    }
+
+    [Theory]
+    [InlineData("12345678910111213141516", "12345678910111213141516")]
+    [InlineData("-1.2345678910111213141516e22", "-12345678910111213141516")]
+    [InlineData("12e30", "12000000000000000000000000000000")]
+    [InlineData("-0.0", "0")]
+    [InlineData("7", "7")]
+    [InlineData("1.5", null)]
+    [InlineData("1e10000", null)]
+    [InlineData("1e999999999999999999999", null)]
+    public void An_integer_of_any_size_is_given_out(string text, string? expected)
+    {
+        var isInteger = JsonNumber.Parse(text).TryGetBigInteger(out var value);
+
+        Assert.Equal(expected, isInteger ? value.ToString(CultureInfo.InvariantCulture) : null);
+        if (isInteger)
+            Assert.Equal(JsonNumber.Parse(text), value);
+    }
+
+    [Fact]
+    public void A_number_of_ten_thousand_digits_is_the_longest_that_is_given_out()
+    {
+        Assert.True(JsonNumber.Parse("9e9999").TryGetBigInteger(out var value));
+        Assert.Equal(9 * BigInteger.Pow(10, 9999), value);
     }
 
     [Theory]

@@ -15,6 +15,9 @@ internal sealed class DeclarationScope
     // What every declaration may define for itself, beside the members that name allocation keeps free.
     private static readonly string[] Own = ["Read", "Check", "Evaluate", "Write", "WriteTo", "TryRead", "Validate", "Explain", "ToText"];
 
+    // And what a union defines.
+    private static readonly string[] OwnOfUnion = ["Value", "Match", "Switch"];
+
     // What emitted methods call their parameters and locals.
     private static readonly string[] Locals =
     [
@@ -28,7 +31,7 @@ internal sealed class DeclarationScope
         CancellationToken = cancellationToken;
         Keep(type.Schema);
         var enclosing = CSharpTypes.HasCompanion(type.Schema.Shape) ? CSharpTypes.CompanionName(type.Name) : type.Name;
-        Names = new NameScope([.. Own, .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Concat(type.Schema.ComposedProperties).Select(static property => property.Identifier)]);
+        Names = new NameScope([.. Own, .. type.Schema.Shape.Kind == ShapeKind.Union ? OwnOfUnion : [], .. Locals, enclosing, type.Name, "AdditionalMembers", .. type.Schema.Properties.Concat(type.Schema.ComposedProperties).Select(static property => property.Identifier)]);
     }
 
     /// <summary>The file.</summary>

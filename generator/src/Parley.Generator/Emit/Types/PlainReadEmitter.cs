@@ -39,7 +39,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
                 Integer(writer, node, target);
                 break;
             case ShapeKind.Number:
-                Token(writer, node, CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.Number"));
+                Token(writer, node, (node.Types & ~JsonTypes.Null) == JsonTypes.Integer ? TypeTests.NotInteger(default) : CSharpCode.Of($"reader.TokenType != {CSharpTypes.Token}.Number"));
                 Assert(writer, node, JsonTypes.Number, default);
                 writer.Line($"{target} = global::Parley.JsonNumber.Read(ref reader);");
                 break;

@@ -3,7 +3,7 @@ using Parley.Generator.Emit.Writing;
 
 namespace Parley.Generator.Emit.Types;
 
-/// <summary>One of several records, told apart by a member's constant: a closed class around the one that it is.</summary>
+/// <summary>One of several records or unions, told apart by a member's constants: a closed class around the one that it is.</summary>
 internal static class UnionEmitter
 {
     public static void Write(CodeWriter writer, DeclarationScope scope)
@@ -42,6 +42,13 @@ internal static class UnionEmitter
             writer.Line($"/// <summary>The alternative <see cref=\"{alternative.Type}\"/>.</summary>");
             // As an object, else the conversion would call itself for the constructor that copies.
             writer.Line($"public static implicit operator {name}({alternative.Type} value) => new((object?)value ?? throw new global::System.ArgumentNullException(nameof(value)));");
+            foreach (var inner in alternative.Within)
+            {
+                // C# takes one conversion of a type's own at a time.
+                writer.Blank();
+                writer.Line($"/// <summary>The alternative <see cref=\"{alternative.Type}\"/>, as a <see cref=\"{inner}\"/>.</summary>");
+                writer.Line($"public static implicit operator {name}({inner} value) => ({alternative.Type})value;");
+            }
         }
 
         writer.Blank();
@@ -96,7 +103,7 @@ internal static class UnionEmitter
             }
 
             writer.Line($"var choice = reader;");
-            using (writer.Block($"switch ({new UnionCheckEmitter(scope, new ValueCheckEmitter(scope)).Choose(schema)}(ref choice))"))
+            using (writer.Block($"switch ({new UnionCheckEmitter(scope, new ValueCheckEmitter(scope), marks: false).Choose(schema)}(ref choice))"))
             {
                 foreach (var alternative in members.Alternatives)
                 {
@@ -105,6 +112,12 @@ internal static class UnionEmitter
                     {
                         writer.Line($"if (!{alternative.Declaration}.Read(ref reader, out var chosen))");
                         writer.Line($"    return false;");
+                        if (alternative.IsNullable)
+                        {
+                            writer.Line($"if (chosen is null)");
+                            writer.Line($"    return {CSharpLiteral.Boolean(CSharpTypes.IsNullable(schema.Shape))};");
+                        }
+
                         writer.Line($"value = chosen;");
                         writer.Line($"return true;");
                     }

@@ -23,10 +23,11 @@ internal sealed class UnionMembers
                 continue;
             }
 
-            // The type behind a chain of references is the one that is declared as a record.
+            // The type behind a chain of references is the one that is declared as a record or union.
             var typeName = reference.Shape.TypeName!;
             var parameter = names.Camel(Identifiers.Parameter(typeName.Substring(typeName.LastIndexOf('.') + 1)));
-            alternatives.Add(new UnionMember(i, CSharpCode.TypeName(typeName), CSharpTypes.DeclarationOf(reference), parameter));
+            var within = type.Schema.Union!.Branches[i].TypesWithin.Select(CSharpCode.TypeName).ToArray();
+            alternatives.Add(new UnionMember(i, CSharpCode.TypeName(typeName), within, CSharpTypes.DeclarationOf(reference), CSharpTypes.IsNullable(reference.Shape), parameter));
         }
 
         Alternatives = alternatives;
@@ -52,9 +53,11 @@ internal sealed class UnionMembers
         CSharpCode.Join(CSharpCode.Of($", "), [.. Alternatives.Select(static alternative => CSharpCode.Of($"<see cref=\"{alternative.Type}\"/>"))]);
 }
 
-/// <summary>One alternative that is a record.</summary>
+/// <summary>One alternative that is a record or a union itself.</summary>
 /// <param name="Index">Its place in the schema.</param>
-/// <param name="Type">The record.</param>
+/// <param name="Type">The record or union.</param>
+/// <param name="Within">The alternatives of that union, and theirs.</param>
 /// <param name="Declaration">What reads it.</param>
+/// <param name="IsNullable">Whether reading it may give null.</param>
 /// <param name="Parameter">A name for it.</param>
-internal sealed record UnionMember(int Index, CSharpCode Type, CSharpCode Declaration, CSharpIdentifier Parameter);
+internal sealed record UnionMember(int Index, CSharpCode Type, IReadOnlyList<CSharpCode> Within, CSharpCode Declaration, bool IsNullable, CSharpIdentifier Parameter);

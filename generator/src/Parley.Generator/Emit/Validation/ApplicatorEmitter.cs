@@ -22,10 +22,10 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
             return;
 
         writer.Line($"var ahead = reader;");
-        if (IsUnion(node))
+        if (node.Union is { } union)
         {
-            writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + node.Union!.Keyword)}");
-            writer.Line($"if (!{Counted(CSharpCode.Of($"{new UnionCheckEmitter(scope, values).Method(node)}(ref ahead, at)"))})");
+            writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + union.Keyword)}");
+            writer.Line($"if (!{Counted(new UnionCheckEmitter(scope, values, marks).Test(node, Ahead))})");
             writer.Line($"    return false;");
         }
 
@@ -39,9 +39,6 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
         Condition(writer, node);
         writer.Blank();
     }
-
-    // Where somebody asks for what each alternative evaluates, they are told apart by trying them.
-    private bool IsUnion(SchemaNode node) => node.Union is not null && !marks;
 
     private void Reference(CodeWriter writer, SchemaNode node, string keyword, TypeReference? target)
     {
@@ -86,7 +83,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
     private void AnyOf(CodeWriter writer, SchemaNode node)
     {
         var always = node.AnyOf.Any(static alternative => alternative.Boolean == true);
-        if (node.AnyOf.Count == 0 || (IsUnion(node) && node.Union!.Keyword == "anyOf") || (always && !marks))
+        if (node.AnyOf.Count == 0 || node.Union?.Keyword == "anyOf" || (always && !marks))
             return;
 
         var matches = scope.Names.Camel("matchesAny");
@@ -113,7 +110,7 @@ internal sealed class ApplicatorEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void OneOf(CodeWriter writer, SchemaNode node)
     {
-        if (node.OneOf.Count == 0 || (IsUnion(node) && node.Union!.Keyword == "oneOf"))
+        if (node.OneOf.Count == 0 || node.Union?.Keyword == "oneOf")
             return;
 
         var matches = scope.Names.Camel("matches");

@@ -6,14 +6,17 @@ using Parley.Schema.Model;
 namespace Parley.Generator.Emit.Validation;
 
 /// <summary>Checks a discriminated union: the member's constant chooses one alternative, and only that one is looked at and speaks.</summary>
-internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitter values)
+/// <param name="scope">The declaration.</param>
+/// <param name="values">Writes the checks of values.</param>
+/// <param name="marks">Whether what the chosen alternative evaluates is added to <c>evaluated</c>.</param>
+internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitter values, bool marks)
 {
     /// <summary>Whether a subschema says nothing beside its alternatives, so that the value is walked once.</summary>
     public static bool IsOnlyUnion(SchemaNode node) =>
         node.Union is not null && node.Types is JsonTypes.None or JsonTypes.Object or (JsonTypes.Object | JsonTypes.Null)
         && !ValueCheckEmitter.HasAssertions(node with { Union = null, OneOf = default, AnyOf = default, Types = JsonTypes.None })
         && (node.OneOf.Count == 0 || node.AnyOf.Count == 0)
-        && (node.Types != JsonTypes.Object || !node.Union.Constants.Contains("null"));
+        && (node.Types != JsonTypes.Object || !node.Union.Branches.Any(static branch => branch.AcceptsNull));
 
     /// <summary>The alternatives.</summary>
     public static EquatableArray<SchemaNode> AlternativesOf(SchemaNode node) => node.Union!.Keyword == "oneOf" ? node.OneOf : node.AnyOf;
@@ -34,37 +37,45 @@ internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitte
                 writer.Line($"case {i}:");
                 using (writer.Block())
                 {
-                    writer.Line($"if (!{values.Test(alternatives[i], CSharpCode.Of($"reader"), CSharpCode.Of($"at"))})");
+                    writer.Line($"if (!{values.InPlace(alternatives[i], CSharpCode.Of($"reader"), CSharpCode.Of($"at"), marks ? ValueCheckEmitter.Evaluated : default)})");
                     writer.Line($"    return false;");
                     writer.Line($"break;");
                 }
             }
 
             writer.Line($"case {alternatives.Count}:");
-            using (writer.Block())
-            {
-                writer.Line($"if (!at.Fail(ref {choice}, {keyword}, {CSharpLiteral.String(Listed(union))}))");
-                writer.Line($"    return false;");
-                writer.Line($"reader.Skip();");
-                writer.Line($"break;");
-            }
-
+            Unchosen(writer, choice, keyword, Listed(union));
             writer.Line($"default:");
-            using (writer.Block())
-            {
-                writer.Line($"if (!at.Fail(ref reader, {keyword}, {CSharpLiteral.String($"must be an object with the member {CompactJson.Quote(union.Property)}")}))");
-                writer.Line($"    return false;");
-                writer.Line($"reader.Skip();");
-                writer.Line($"break;");
-            }
+            Unchosen(writer, CSharpIdentifier.Of("reader"), keyword, $"must be an object with the member {CompactJson.Quote(union.Property)}");
         }
     }
 
-    /// <summary>The private method with these statements, for a union beside other rules.</summary>
-    public CSharpIdentifier Method(SchemaNode node) => scope.Method("CheckAlternatives", node.Pointer, (writer, name) =>
+    private void Unchosen(CodeWriter writer, CSharpIdentifier place, CSharpLiteral keyword, string message)
     {
+        using (writer.Block())
+        {
+            writer.Line($"if (!at.Fail(ref {place}, {keyword}, {CSharpLiteral.String(message)}))");
+            writer.Line($"    return false;");
+            // Which members would be known, nobody can tell: it is not said of all that they are not.
+            if (marks)
+                writer.Line($"{ValueCheckEmitter.Evaluated}.AddAll();");
+            writer.Line($"reader.Skip();");
+            writer.Line($"break;");
+        }
+    }
+
+    /// <summary>A condition that is true when these statements have gone through, on a copy of the reader, for a union beside other rules.</summary>
+    public CSharpCode Test(SchemaNode node, CSharpCode reader)
+    {
+        var evaluated = marks ? CSharpCode.Of($", ref {ValueCheckEmitter.Evaluated}") : default;
+        return CSharpCode.Of($"{Method(node)}(ref {reader}, at{evaluated})");
+    }
+
+    private CSharpIdentifier Method(SchemaNode node) => scope.Method(marks ? "EvaluateAlternatives" : "CheckAlternatives", node.Pointer, (writer, name) =>
+    {
+        var evaluated = marks ? CSharpCode.Of($", ref global::Parley.EvaluatedPositions {ValueCheckEmitter.Evaluated}") : default;
         writer.Line($"// {XmlDocText.Of(node.Pointer + "/" + node.Union!.Keyword)}");
-        writer.Line($"private static bool {name}<TSink>(ref {CSharpTypes.Reader} reader, TSink at)");
+        writer.Line($"private static bool {name}<TSink>(ref {CSharpTypes.Reader} reader, TSink at{evaluated})");
         writer.Line($"    where TSink : struct, global::Parley.IFailureSink<TSink>");
         using (writer.Block())
         {
@@ -84,31 +95,28 @@ internal sealed class UnionCheckEmitter(DeclarationScope scope, ValueCheckEmitte
         writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader)");
         using (writer.Block())
         {
-            for (var i = 0; i < union.Constants.Count; i++)
+            var branches = union.Branches.Select(static (branch, i) => (Branch: branch, Index: i)).ToArray();
+            foreach (var (_, i) in branches.Where(static pair => pair.Branch.AcceptsNull))
             {
-                if (union.Constants[i] != "null")
-                    continue;
                 writer.Line($"if (reader.TokenType == {CSharpTypes.Token}.Null)");
                 writer.Line($"    return {i};");
             }
 
             writer.Line($"if (!global::Parley.ObjectMember.TryFind(ref reader, {CSharpLiteral.Utf8(union.Property)}))");
             writer.Line($"    return -1;");
-            for (var i = 0; i < union.Constants.Count; i++)
+            foreach (var (branch, i) in branches.Where(static pair => pair.Branch.Constants.Count > 0))
             {
-                if (union.Constants[i] == "null")
-                    continue;
-                writer.Line($"if ({ValueTest.Is(new JsonConstant(union.Constants[i]), subject)})");
+                writer.Line($"if ({CSharpCode.Join(CSharpCode.Of($" || "), branch.Constants.Select(constant => ValueTest.Is(new JsonConstant(constant), subject)))})");
                 writer.Line($"    return {i};");
             }
 
-            writer.Line($"return {union.Constants.Count};");
+            writer.Line($"return {branches.Length};");
         }
     });
 
     private static string Listed(UnionNode union)
     {
-        var constants = union.Constants.Where(static constant => constant != "null").ToList();
+        var constants = union.Branches.SelectMany(static branch => branch.Constants).ToList();
         return constants.Count <= 10 ? $"must be one of {string.Join(", ", constants)}" : FormattableString.Invariant($"must be one of {constants.Count} known values");
     }
 }

@@ -91,7 +91,7 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
 
         if (UnionCheckEmitter.IsOnlyUnion(node))
         {
-            new UnionCheckEmitter(scope, this).Write(writer, node);
+            new UnionCheckEmitter(scope, this, marks: false).Write(writer, node);
             return;
         }
 

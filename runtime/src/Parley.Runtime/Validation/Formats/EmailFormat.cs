@@ -8,15 +8,18 @@ internal static class EmailFormat
 {
     private const int LocalPartOctets = 64;
     private const int DomainOctets = 255;
+    private const int UncomposedOctets = 16 * DomainOctets;
 
     // Atoms with the dots between them.
     private static readonly SearchValues<byte> Atoms =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~."u8);
 
+    private static readonly SearchValues<byte> LettersDigitsHyphen = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
+
     /// <summary><c>Mailbox</c> in ASCII.</summary>
     public static bool IsEmail(ReadOnlySpan<byte> text) => IsMatch(text, international: false);
 
-    /// <summary><c>Mailbox</c> with other characters in either part.</summary>
+    /// <summary><c>Mailbox</c> with other characters in either part; the domain's labels are U-labels as soon as they are composed.</summary>
     public static bool IsInternational(ReadOnlySpan<byte> text) => IsMatch(text, international: true);
 
     private static bool IsMatch(ReadOnlySpan<byte> text, bool international)
@@ -58,19 +61,38 @@ internal static class EmailFormat
 
     private static bool IsDomain(ReadOnlySpan<byte> text, bool international)
     {
-        if (text.Length is 0 or > DomainOctets)
-            return false;
-        if (text[0] == '[')
+        if (text.StartsWith("["u8))
             return text[^1] == ']' && IsLiteralAddress(text[1..^1]);
+        return international ? IsInternationalDomain(text) : IsAsciiDomain(text);
+    }
 
+    private static bool IsInternationalDomain(ReadOnlySpan<byte> text)
+    {
+        if (Ascii.IsValid(text))
+            return HostnameFormat.IsInternationalDomain(text);
+
+        // What cannot become a domain is not composed: much text costs time, and U+FFFE an exception.
+        if (text.Length > UncomposedOctets || text.IndexOf("\uFFFE"u8) >= 0)
+            return false;
+        // Mail should be composed, and need not (RFC 6532, section 3.1).
+        return HostnameFormat.IsInternationalDomain(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Normalize(NormalizationForm.FormC)));
+    }
+
+    private static bool IsAsciiDomain(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > DomainOctets)
+            return false;
         foreach (var range in text.Split((byte)'.'))
         {
-            if (!HostnameFormat.IsLabel(text[range], international))
+            if (!IsSubdomain(text[range]))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsSubdomain(ReadOnlySpan<byte> text) =>
+        text.Length is > 0 and <= IdnaLabel.MaximumOctets && text[0] != '-' && text[^1] != '-' && !text.ContainsAnyExcept(LettersDigitsHyphen);
 
     private static bool IsLiteralAddress(ReadOnlySpan<byte> text)
     {

@@ -8,29 +8,19 @@ internal static class HostnameFormat
 {
     private const int NameOctets = 253;
 
+    // The four that RFC 3490 names.
+    private static readonly int[] FullStops = ['.', 0x3002, 0xFF0E, 0xFF61];
+
     /// <summary>ASCII labels, those with <c>xn--</c> being valid A-labels.</summary>
-    public static bool IsHostname(ReadOnlySpan<byte> text) => IsName(text, international: false);
+    public static bool IsHostname(ReadOnlySpan<byte> text) => IsName(text, international: false, ['.']);
 
-    /// <summary>U-labels too, between any of the four full stops that RFC 3490 names.</summary>
-    public static bool IsInternational(ReadOnlySpan<byte> text) => IsName(text, international: true);
+    /// <summary>U-labels too, between any of the four full stops.</summary>
+    public static bool IsInternational(ReadOnlySpan<byte> text) => IsName(text, international: true, FullStops);
 
-    /// <summary>Whether a text is a label by its ASCII characters: letters, digits, hyphens except at the ends.</summary>
-    /// <param name="text">UTF-8.</param>
-    /// <param name="international">Whether other characters may occur.</param>
-    public static bool IsLabel(ReadOnlySpan<byte> text, bool international)
-    {
-        if (text.IsEmpty || text.Length > IdnaLabel.MaximumOctets || text[0] == '-' || text[^1] == '-')
-            return false;
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)c) && c != '-' && !(international && c >= 0x80))
-                return false;
-        }
+    /// <summary>U-labels too, between the full stop of ASCII: what a mailbox has behind its at sign (RFC 6531, section 3.3).</summary>
+    public static bool IsInternationalDomain(ReadOnlySpan<byte> text) => IsName(text, international: true, ['.']);
 
-        return true;
-    }
-
-    private static bool IsName(ReadOnlySpan<byte> text, bool international)
+    private static bool IsName(ReadOnlySpan<byte> text, bool international, ReadOnlySpan<int> separators)
     {
         Span<int> label = stackalloc int[IdnaLabel.MaximumOctets];
         var length = 0;
@@ -41,7 +31,7 @@ internal static class HostnameFormat
             if (Rune.DecodeFromUtf8(text, out var rune, out var consumed) != OperationStatus.Done)
                 return false;
             text = text[consumed..];
-            if (IsSeparator(rune, international))
+            if (separators.Contains(rune.Value))
             {
                 if (!TryEndLabel(label[..length], international, ref direction, ref octets))
                     return false;
@@ -60,8 +50,6 @@ internal static class HostnameFormat
 
         return TryEndLabel(label[..length], international, ref direction, ref octets) && octets <= NameOctets && direction.IsValid;
     }
-
-    private static bool IsSeparator(Rune rune, bool international) => rune.Value == '.' || (international && rune.Value is 0x3002 or 0xFF0E or 0xFF61);
 
     private static bool TryEndLabel(ReadOnlySpan<int> label, bool international, ref BidiDomain direction, ref int octets)
     {
