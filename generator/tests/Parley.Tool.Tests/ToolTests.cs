@@ -113,6 +113,14 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         { "docs schemas --out README.md", "'README.md' is a file; name a folder to write to." },
         { "docs schemas --out README.md/below", "'README.md/below' cannot be written" },
         { "docs schemas", "Option '--out' is required." },
+        { "docs schemas --out OUT --cometd-path cometd", "The value of --cometd-path is no path of an endpoint: 'cometd'." },
+        { "docs schemas --out OUT --cometd-path /cometd?a=b", "The value of --cometd-path is no path of an endpoint: '/cometd?a=b'." },
+        { "docs schemas --out OUT --cometd-path /cometd#a", "The value of --cometd-path is no path of an endpoint: '/cometd#a'." },
+        { "docs schemas --out OUT --cometd-path //example.com/cometd", "The value of --cometd-path is no path of an endpoint: '//example.com/cometd'." },
+        { "docs schemas --out OUT --cometd-path /\\example.com", "The value of --cometd-path is no path of an endpoint: '/\\example.com'." },
+        { "docs schemas --out OUT --cometd-path http://example.com/cometd", "The value of --cometd-path is no path of an endpoint: 'http://example.com/cometd'." },
+        { "docs schemas --out OUT --cometd-path EMPTY", "The value of --cometd-path is empty." },
+        { "docs schemas --out OUT --pact-results nowhere.json", "'nowhere.json' cannot be read: " },
         { "lint nowhere", "There is no folder 'nowhere'." },
         { "lint schemas --format xml", "'xml'" },
         { "diff schemas nowhere", "There is no folder 'nowhere'." },
@@ -134,6 +142,23 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);
         Assert.StartsWith("parley: ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_log_that_cannot_be_read_is_named()
+    {
+        var copy = Copy();
+        var changeLog = Path.Combine(copy, "CHANGELOG.md");
+        // Root may read everything but what a link leads to that is not there.
+        File.CreateSymbolicLink(changeLog, Path.Combine(copy, "gone.md"));
+        var folder = tool.NewFolder();
+
+        var docs = await tool.RunAsync("docs", copy, "--out", folder);
+
+        Assert.Equal((2, ""), (docs.ExitCode, docs.Output));
+        Assert.StartsWith($"parley: '{changeLog}' cannot be read: ", docs.Errors, StringComparison.Ordinal);
+        Assert.Single(docs.Errors.TrimEnd().Split('\n'));
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 
     [Fact]
