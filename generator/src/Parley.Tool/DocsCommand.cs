@@ -64,7 +64,7 @@ internal static partial class DocsCommand
         };
         DocumentationModel model;
         using (var progress = new Progress("Reading"))
-            model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken));
+            model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken: cancellationToken));
         var files = DocumentationFiles.Write(model, options, cancellationToken);
         if (!check)
         {

@@ -64,6 +64,21 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
     }
 
     [Fact]
+    public async Task Lint_takes_formats_for_assertions_when_asked_to()
+    {
+        var copy = Copy(("common/participant.schema.json", "\"description\": \"Name shown to the others.\"", "\"format\": \"datetime\", \"description\": \"Name shown to the others.\""));
+
+        var noted = await tool.RunAsync("lint", copy);
+        var asserted = await tool.RunAsync("lint", copy, "--format-assertion");
+        var repository = await tool.RunAsync("lint", "schemas", "--format-assertion");
+
+        Assert.Equal(0, noted.ExitCode);
+        Assert.Equal(1, asserted.ExitCode);
+        Assert.Contains("warning PAR1014: Draft 2020-12 defines no format 'datetime'", asserted.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "Nothing was found.\n"), (repository.ExitCode, repository.Output.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
     public async Task Names_in_contracts_cannot_steer_the_terminal_or_begin_a_line()
     {
         const string Name = "\\u001b[2Jname\\n::error::forged";

@@ -107,7 +107,7 @@ internal sealed class NodeBuilder(References references, Composition composition
             : null;
 
     private string? AssertedFormat(SchemaSyntax schema) =>
-        FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
+        StringFormats.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
         shapes.ShapeOf(schema).Kind is ShapeKind.Enum or ShapeKind.OpenEnum && declarations.Find(schema) is { } declaration ? declaration.EnumMembers : [];
