@@ -10,9 +10,10 @@ public sealed class ContractFolder
 {
     private readonly Dictionary<string, LineMap> _lines = new(StringComparer.Ordinal);
 
-    private ContractFolder(IReadOnlyList<SchemaDocument> documents, CancellationToken cancellationToken)
+    private ContractFolder(IReadOnlyList<SchemaDocument> documents, bool assertsFormats, CancellationToken cancellationToken)
     {
-        Links = Linker.Link(documents, new LinkOptions(""), cancellationToken);
+        AssertsFormats = assertsFormats;
+        Links = Linker.Link(documents, new LinkOptions("", assertsFormats), cancellationToken);
         References = new SchemaReferences(documents, cancellationToken);
         // Read by their own dialects, which only all files together tell.
         Documents = [.. documents.Select(document => Document(document.File.Path))];
@@ -20,6 +21,9 @@ public sealed class ContractFolder
 
     /// <summary>The folder's own files by path; meta-schemas that they refer to are not among them.</summary>
     public IReadOnlyList<SchemaDocument> Documents { get; }
+
+    /// <summary>Whether <c>format</c> is an assertion in every dialect, as with the MSBuild property <c>ParleyFormatAssertion</c>.</summary>
+    public bool AssertsFormats { get; }
 
     /// <summary>The linked models and every diagnostic that the generator would give.</summary>
     public LinkResult Links { get; }
@@ -39,9 +43,10 @@ public sealed class ContractFolder
     /// <summary>Reads every <c>*.json</c> below a folder.</summary>
     /// <param name="folder">The folder that logical paths are relative to.</param>
     /// <param name="progress">Is told how many files were read, of how many; null when nobody watches.</param>
+    /// <param name="assertsFormats">Whether <c>format</c> is an assertion in every dialect.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="InputException">The folder does not exist, cannot be read, or holds no contract.</exception>
-    public static ContractFolder Load(string folder, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellationToken = default)
+    public static ContractFolder Load(string folder, IProgress<(int Done, int Total)>? progress = null, bool assertsFormats = false, CancellationToken cancellationToken = default)
     {
         var root = Path.GetFullPath(folder);
         if (File.Exists(root))
@@ -59,7 +64,7 @@ public sealed class ContractFolder
                 progress?.Report((files.Count, paths.Length));
             }
 
-            return Of(files, folder, cancellationToken);
+            return Of(files, folder, assertsFormats, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -70,9 +75,10 @@ public sealed class ContractFolder
     /// <summary>Reads texts that are in memory already.</summary>
     /// <param name="files">The files, in any order, each path once.</param>
     /// <param name="name">What to call them in messages.</param>
+    /// <param name="assertsFormats">Whether <c>format</c> is an assertion in every dialect.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="InputException">No contract is among them.</exception>
-    public static ContractFolder Of(IEnumerable<SchemaFile> files, string name, CancellationToken cancellationToken = default)
+    public static ContractFolder Of(IEnumerable<SchemaFile> files, string name, bool assertsFormats = false, CancellationToken cancellationToken = default)
     {
         var documents = files
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
@@ -80,7 +86,7 @@ public sealed class ContractFolder
             .ToList();
         if (!documents.Any(static document => document.Kind == DocumentKind.Manifest))
             throw new InputException($"'{name}' holds no contract: no file below it ends with '.contract.json'.");
-        return new ContractFolder(documents, cancellationToken);
+        return new ContractFolder(documents, assertsFormats, cancellationToken);
     }
 
     /// <summary>The file at a logical path.</summary>

@@ -44,7 +44,7 @@ internal static class DiffCommand
         using (var progress = new Progress("Reading"))
         {
             changes = ContractComparer.Compare(
-                ContractFolder.Load(old, progress, cancellationToken), ContractFolder.Load(@new, progress, cancellationToken), cancellationToken);
+                ContractFolder.Load(old, progress, cancellationToken: cancellationToken), ContractFolder.Load(@new, progress, cancellationToken: cancellationToken), cancellationToken);
         }
 
         var (oldFolder, newFolder) = (FolderName.Prefix(old), FolderName.Prefix(@new));

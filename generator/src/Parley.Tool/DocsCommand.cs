@@ -1,14 +1,17 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using Parley.Documentation;
 using Parley.Documentation.Html;
 using Parley.Documentation.Html.Verification;
 using Parley.Documentation.Model;
 using Parley.Documentation.Output;
+using Parley.Schema.Diagnostics;
 
 namespace Parley.Tool;
 
 /// <summary><c>parley docs</c>.</summary>
-internal static class DocsCommand
+internal static partial class DocsCommand
 {
     public static Command Create()
     {
@@ -21,6 +24,7 @@ internal static class DocsCommand
             HelpName = "PATH",
             DefaultValueFactory = _ => new ReferenceOptions().CometDPath,
         };
+        cometd.Validators.Add(RefuseOtherThanPath);
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when DIR does not hold what would be written." };
         var command = new ToolCommand(
             "docs",
@@ -60,7 +64,7 @@ internal static class DocsCommand
         };
         DocumentationModel model;
         using (var progress = new Progress("Reading"))
-            model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken));
+            model = DocumentationBuilder.Build(ContractFolder.Load(schemas, progress, cancellationToken: cancellationToken));
         var files = DocumentationFiles.Write(model, options, cancellationToken);
         if (!check)
         {
@@ -81,6 +85,17 @@ internal static class DocsCommand
     private static string? ReadChangeLog(string schemas)
     {
         var path = Path.Combine(schemas, "CHANGELOG.md");
-        return File.Exists(path) ? File.ReadAllText(path) : null;
+        return File.Exists(path) ? TextFile.Read(path) : null;
     }
+
+    // The page's console may talk to its own server alone: '//host', which browsers also read out of '/\host', would be another.
+    private static void RefuseOtherThanPath(OptionResult result)
+    {
+        foreach (var path in result.Tokens.Select(static token => token.Value).Where(static value => value.Length > 0 && !EndpointPath().IsMatch(value)))
+            result.AddError($"The value of {result.Option.Name} is no path of an endpoint: '{LogText.Of(path)}'. It begins with one '/' and has neither query nor fragment, such as '{new ReferenceOptions().CometDPath}'.");
+    }
+
+    // RFC 3986, path-absolute.
+    [GeneratedRegex(@"^/(?!/)(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EndpointPath();
 }

@@ -13,16 +13,20 @@ internal static class LintCommand
         var schemas = new Argument<string>("SCHEMAS") { Description = "Folder of the contracts." };
         var format = new Option<string>("--format", "-f") { Description = "How to write findings: text, json or sarif (SARIF 2.1.0).", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var formatAssertion = new Option<bool>("--format-assertion") { Description = "Take 'format' as an assertion, as <ParleyFormatAssertion>true</ParleyFormatAssertion> does in a project." };
         var command = new ToolCommand(
             "lint",
             "Checks contracts: all that the generator would report, and style.",
             """
             Style rules: missing description (PAR4001), example that is not valid (PAR4002),
             state that cannot be reached (PAR4003), notification that nothing causes (PAR4004).
+            With --format-assertion a format that draft 2020-12 does not define is found (PAR1014),
+            and an example that does not have its format is not valid.
 
             Examples:
               parley lint schemas
               parley lint schemas --format sarif > parley.sarif
+              parley lint schemas --format-assertion
 
             Exit codes:
               0  nothing was found
@@ -30,18 +34,18 @@ internal static class LintCommand
               2  the arguments or the folder cannot be used
             """)
         {
-            schemas, format,
+            schemas, format, formatAssertion,
         };
         command.SetAction((parsed, cancellationToken) =>
-            Task.FromResult(Run(parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(format), cancellationToken)));
+            Task.FromResult(Run(parsed.GetRequiredValue(schemas), parsed.GetRequiredValue(format), parsed.GetValue(formatAssertion), cancellationToken)));
         return command;
     }
 
-    private static int Run(string schemas, string format, CancellationToken cancellationToken)
+    private static int Run(string schemas, string format, bool assertsFormats, CancellationToken cancellationToken)
     {
         IReadOnlyList<LintFinding> findings;
         using (var progress = new Progress("Reading"))
-            findings = ContractLinter.Lint(ContractFolder.Load(schemas, progress, cancellationToken), cancellationToken);
+            findings = ContractLinter.Lint(ContractFolder.Load(schemas, progress, assertsFormats, cancellationToken), cancellationToken);
 
         var folder = FolderName.Prefix(schemas);
         switch (format)

@@ -1,8 +1,12 @@
+using System.Reflection;
+
 namespace Parley.Tool.Tests;
 
 /// <summary>The tool as its users have it: packed, installed from a folder feed into a folder of its own. Installed once for all tests of the class.</summary>
 public sealed class InstalledTool : IAsyncLifetime
 {
+    private static readonly string Configuration = typeof(InstalledTool).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-tool-");
 
     /// <summary>An empty folder for a test.</summary>
@@ -11,8 +15,8 @@ public sealed class InstalledTool : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var feed = Path.Combine(_folder.FullName, "feed");
-        await DotnetAsync(
-            RepositoryRoot.Path(), "pack", "generator/src/Parley.Tool", "-c", "Release", "-o", feed, "--nologo", "-v:quiet", "-m:1", $"-p:BaseOutputPath={_folder.FullName}/pack/");
+        // What was built with this test is packed: a build here would write into obj/ of projects that tests beside this one may be packing.
+        await DotnetAsync(RepositoryRoot.Path(), "pack", "generator/src/Parley.Tool", "--no-build", "-c", Configuration, "-o", feed, "--nologo", "-v:quiet", "-m:1");
         // No other feed, and a cache of its own: a package of an earlier build can never be taken for this one.
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), $"""
             <configuration>

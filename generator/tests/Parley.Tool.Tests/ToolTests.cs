@@ -64,6 +64,21 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
     }
 
     [Fact]
+    public async Task Lint_takes_formats_for_assertions_when_asked_to()
+    {
+        var copy = Copy(("common/participant.schema.json", "\"description\": \"Name shown to the others.\"", "\"format\": \"datetime\", \"description\": \"Name shown to the others.\""));
+
+        var noted = await tool.RunAsync("lint", copy);
+        var asserted = await tool.RunAsync("lint", copy, "--format-assertion");
+        var repository = await tool.RunAsync("lint", "schemas", "--format-assertion");
+
+        Assert.Equal(0, noted.ExitCode);
+        Assert.Equal(1, asserted.ExitCode);
+        Assert.Contains("warning PAR1014: Draft 2020-12 defines no format 'datetime'", asserted.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "Nothing was found.\n"), (repository.ExitCode, repository.Output.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
     public async Task Names_in_contracts_cannot_steer_the_terminal_or_begin_a_line()
     {
         const string Name = "\\u001b[2Jname\\n::error::forged";
@@ -113,6 +128,14 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         { "docs schemas --out README.md", "'README.md' is a file; name a folder to write to." },
         { "docs schemas --out README.md/below", "'README.md/below' cannot be written" },
         { "docs schemas", "Option '--out' is required." },
+        { "docs schemas --out OUT --cometd-path cometd", "The value of --cometd-path is no path of an endpoint: 'cometd'." },
+        { "docs schemas --out OUT --cometd-path /cometd?a=b", "The value of --cometd-path is no path of an endpoint: '/cometd?a=b'." },
+        { "docs schemas --out OUT --cometd-path /cometd#a", "The value of --cometd-path is no path of an endpoint: '/cometd#a'." },
+        { "docs schemas --out OUT --cometd-path //example.com/cometd", "The value of --cometd-path is no path of an endpoint: '//example.com/cometd'." },
+        { "docs schemas --out OUT --cometd-path /\\example.com", "The value of --cometd-path is no path of an endpoint: '/\\example.com'." },
+        { "docs schemas --out OUT --cometd-path http://example.com/cometd", "The value of --cometd-path is no path of an endpoint: 'http://example.com/cometd'." },
+        { "docs schemas --out OUT --cometd-path EMPTY", "The value of --cometd-path is empty." },
+        { "docs schemas --out OUT --pact-results nowhere.json", "'nowhere.json' cannot be read: " },
         { "lint nowhere", "There is no folder 'nowhere'." },
         { "lint schemas --format xml", "'xml'" },
         { "diff schemas nowhere", "There is no folder 'nowhere'." },
@@ -134,6 +157,23 @@ public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);
         Assert.StartsWith("parley: ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_log_that_cannot_be_read_is_named()
+    {
+        var copy = Copy();
+        var changeLog = Path.Combine(copy, "CHANGELOG.md");
+        // Root may read everything but what a link leads to that is not there.
+        File.CreateSymbolicLink(changeLog, Path.Combine(copy, "gone.md"));
+        var folder = tool.NewFolder();
+
+        var docs = await tool.RunAsync("docs", copy, "--out", folder);
+
+        Assert.Equal((2, ""), (docs.ExitCode, docs.Output));
+        Assert.StartsWith($"parley: '{changeLog}' cannot be read: ", docs.Errors, StringComparison.Ordinal);
+        Assert.Single(docs.Errors.TrimEnd().Split('\n'));
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 
     [Fact]

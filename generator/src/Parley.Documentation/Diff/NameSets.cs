@@ -13,5 +13,10 @@ internal sealed record NameSets(IReadOnlyList<string> Added, IReadOnlyList<strin
     }
 
     /// <summary>Names in quotes.</summary>
-    public static string List(IEnumerable<string> names) => string.Join(", ", names.Select(static name => "'" + name + "'"));
+    public static string List(IEnumerable<string> names) => string.Join(", ", names.Select(Quoted));
+
+    /// <summary>Names in quotes, of which one is enough.</summary>
+    public static string ListAlternatives(IEnumerable<string> names) => string.Join(" or ", names.Select(Quoted));
+
+    private static string Quoted(string name) => "'" + name + "'";
 }

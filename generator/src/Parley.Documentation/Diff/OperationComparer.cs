@@ -64,23 +64,23 @@ internal sealed class OperationComparer(ChangeCollector changes, SchemaCatalogue
 
         var features = NameSets.Of(before.Features, after.Features);
         if (features.Added.Count > 0)
-            changes.Add(ChangeClass.Breaking, after.Id, after.Source.Member("features")!, $"It needs the features {NameSets.List(features.Added)} too.");
+            changes.Add(ChangeClass.Breaking, after.Id, after.Source.Member("features")!, $"It needs the {Features(features.Added)} too.");
         if (features.Removed.Count > 0)
-            changes.AddGone(ChangeClass.Compatible, after.Id, before.Source.Member("features")!, $"It needs the features {NameSets.List(features.Removed)} no longer.");
+            changes.AddGone(ChangeClass.Compatible, after.Id, before.Source.Member("features")!, $"It needs the {Features(features.Removed)} no longer.");
 
         void CompareAlternatives(IReadOnlyList<string> old, IReadOnlyList<string> @new, string member, string within, string always)
         {
             var names = NameSets.Of(old, @new);
             if (old.Count == 0 && @new.Count > 0)
-                changes.Add(ChangeClass.Breaking, after.Id, after.Source.Member(member)!, $"It is allowed only {within} {NameSets.List(@new)} now.");
+                changes.Add(ChangeClass.Breaking, after.Id, after.Source.Member(member)!, $"It is allowed only {within} {NameSets.ListAlternatives(@new)} now.");
             else if (@new.Count == 0 && old.Count > 0)
                 changes.AddGone(ChangeClass.Compatible, after.Id, before.Source.Member(member)!, $"It is allowed {always} now.");
             else
             {
                 if (names.Added.Count > 0)
-                    changes.Add(ChangeClass.Compatible, after.Id, after.Source.Member(member)!, $"It is also allowed {within} {NameSets.List(names.Added)}.");
+                    changes.Add(ChangeClass.Compatible, after.Id, after.Source.Member(member)!, $"It is also allowed {within} {NameSets.ListAlternatives(names.Added)}.");
                 if (names.Removed.Count > 0)
-                    changes.AddGone(ChangeClass.Breaking, after.Id, before.Source.Member(member)!, $"It is no longer allowed {within} {NameSets.List(names.Removed)}.");
+                    changes.AddGone(ChangeClass.Breaking, after.Id, before.Source.Member(member)!, $"It is no longer allowed {within} {NameSets.ListAlternatives(names.Removed)}.");
             }
         }
     }
@@ -153,6 +153,8 @@ internal sealed class OperationComparer(ChangeCollector changes, SchemaCatalogue
         if (names.Removed.Count > 0)
             changes.AddGone(ChangeClass.Breaking, after.Id, before.Source.Member("notifies")!, $"It causes {NameSets.List(names.Removed)} no longer.");
     }
+
+    private static string Features(IReadOnlyList<string> names) => (names.Count == 1 ? "feature " : "features ") + NameSets.List(names);
 
     private static string Quote(string? name) => name is null ? "none" : "'" + name + "'";
 }

@@ -73,17 +73,17 @@ internal sealed class SchemaLimits(ChangeCollector changes, Direction direction,
             case (null, null):
                 break;
             case (null, { } values):
-                Report(Effect.Narrower, values, $"Only {List(Literals(values))} is allowed now.");
+                Report(Effect.Narrower, values, $"Only {List(Literals(values))} {Are(Literals(values))} allowed now.");
                 break;
             case ({ } values, null):
-                ReportGone(Effect.Wider, values, $"Not only {List(Literals(values))} is allowed any more.");
+                ReportGone(Effect.Wider, values, $"Not only {List(Literals(values))} {Are(Literals(values))} allowed any more.");
                 break;
             case ({ } was, { } @is):
                 var names = NameSets.Of(Literals(was), Literals(@is));
                 if (names.Added.Count > 0)
-                    Report(Effect.Wider, @is, $"The values {List(names.Added)} are new.");
+                    Report(Effect.Wider, @is, $"{The(names.Added)} new.");
                 if (names.Removed.Count > 0)
-                    ReportGone(Effect.Narrower, was, $"The values {List(names.Removed)} are gone.");
+                    ReportGone(Effect.Narrower, was, $"{The(names.Removed)} gone.");
                 break;
         }
     }
@@ -94,6 +94,10 @@ internal sealed class SchemaLimits(ChangeCollector changes, Direction direction,
         values.Pointer.EndsWith("/const", StringComparison.Ordinal) ? [CompactJson.Key(values.Json)] : values.Json.Items.Select(CompactJson.Key);
 
     private static string List(IEnumerable<string> literals) => string.Join(", ", literals);
+
+    private static string Are(IEnumerable<string> literals) => literals.Count() == 1 ? "is" : "are";
+
+    private static string The(IReadOnlyList<string> literals) => $"The {(literals.Count == 1 ? "value" : "values")} {List(literals)} {Are(literals)}";
 
     private void CompareNumber(string keyword, SourceNode before, SourceNode after, Func<JsonNumber, JsonNumber, Effect> decide)
     {

@@ -15,7 +15,7 @@ internal static class ConsoleData
         return HtmlMarkup.Data($"{{\"cometd\":{Quote(page.Options.CometDPath)},\"channels\":[{string.Join(',', channels)}],\"operations\":{{{string.Join(",\n", operations)}}}}}");
     }
 
-    // verb, template, path parameters, discriminator, whether the input goes into the query, fields, example
+    // verb, template, path parameters, discriminator, whether the input goes into the query, fields, example, headers
     private static string Operation(PageContext page, OperationDocumentation operation)
     {
         var parameters = operation.Parameters.Select(parameter => $"[{Quote(parameter.Name)},{Quote(parameter.Example ?? "")}]");
@@ -24,7 +24,8 @@ internal static class ConsoleData
         var place = CurlSample.HasBody(operation) ? "\"body\"" : input is null ? "0" : "\"query\"";
         var fields = input is null ? [] : page.Types.Find(input.TypeName).Properties.Where(property => property.Name != operation.Discriminator).Select(property => Field(page, property));
         var example = operation.Examples is [{ Request: { } request }, ..] ? CompactJson.Write(request) : "0";
-        return $"[{Quote(operation.Verb)},{Quote(operation.Template)},[{string.Join(',', parameters)}],{discriminator},{place},[{string.Join(',', fields)}],{example}]";
+        var headers = SampleHeaders.Of(operation).Select(static header => $"{Quote(header.Name)}:{Quote(header.Value)}");
+        return $"[{Quote(operation.Verb)},{Quote(operation.Template)},[{string.Join(',', parameters)}],{discriminator},{place},[{string.Join(',', fields)}],{example},{{{string.Join(',', headers)}}}]";
     }
 
     // name, required, kind or the values of an enum

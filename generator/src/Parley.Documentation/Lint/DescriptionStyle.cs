@@ -4,7 +4,7 @@ using Parley.Schema.Reading;
 
 namespace Parley.Documentation.Lint;
 
-/// <summary>What a reader meets by name is described: contracts, parameters, schemas, members.</summary>
+/// <summary>What a reader meets by name is described: contracts, parameters, headers, schemas, members.</summary>
 internal sealed class DescriptionStyle(ContractLinter linter)
 {
     // Within these a member is looked at once more, and what it is was said elsewhere.
@@ -21,16 +21,22 @@ internal sealed class DescriptionStyle(ContractLinter linter)
                 Missing(contract.Source.Path, new JsonSpan(contract.Source.Json.Span.Start, 1), $"The contract '{contract.Name}'");
             foreach (var (_, resource) in Members(contract.Source.Member("resources")))
             {
-                foreach (var (parameter, value) in Members(resource.Member("parameters")))
-                {
-                    if (value.Json.Find("description") is null)
-                        Missing(contract.Source.Path, parameter.NameSpan, $"The parameter '{parameter.Name}'");
-                }
+                CheckNamed(contract, resource.Member("parameters"), "parameter");
+                CheckNamed(contract, resource.Member("headers"), "header");
             }
         }
 
         foreach (var schema in folder.Schemas)
             Check(folder, schema.Path, schema.Schema);
+    }
+
+    private void CheckNamed(ContractDocumentation contract, SourceNode? names, string what)
+    {
+        foreach (var (named, value) in Members(names))
+        {
+            if (value.Json.Find("description") is null)
+                Missing(contract.Source.Path, named.NameSpan, $"The {what} '{named.Name}'");
+        }
     }
 
     private static IEnumerable<(JsonMember Member, SourceNode Value)> Members(SourceNode? node) =>

@@ -9,7 +9,7 @@ namespace Parley.Documentation.Lint;
 /// <summary>Examples are valid: those of schemas, and the calls and answers of operations.</summary>
 internal sealed class ExampleStyle(ContractLinter linter, ContractFolder folder)
 {
-    private readonly ExampleEvaluator _evaluator = new(folder.References);
+    private readonly ExampleEvaluator _evaluator = new(folder.References, folder.AssertsFormats);
 
     public void Check(DocumentationModel model, CancellationToken cancellationToken)
     {

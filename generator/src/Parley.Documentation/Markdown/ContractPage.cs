@@ -59,6 +59,14 @@ internal sealed class ContractPage(DocumentationModel model, ContractDocumentati
             _text.Line();
         }
 
+        if (resource.Headers.Count > 0)
+        {
+            _text.Head("header", "meaning", "example");
+            foreach (var header in resource.Headers)
+                _text.Row(Code(header.Name), header.Description ?? "", header.Example is null ? "" : Code(header.Example));
+            _text.Line();
+        }
+
         foreach (var operation in resource.Methods.SelectMany(static method => method.Operations))
             WriteOperation(operation);
     }

@@ -29,7 +29,7 @@ public sealed record ContractDocumentation
     /// <summary>Resources in manifest order.</summary>
     public required IReadOnlyList<ResourceDocumentation> Resources { get; init; }
 
-    /// <summary>The envelopes that the operations use, in order of first use: the error catalogue.</summary>
+    /// <summary>The error catalogue: the envelopes that the operations use, in order of first use, then those that the host answers with by itself.</summary>
     public required IReadOnlyList<EnvelopeDocumentation> Envelopes { get; init; }
 
     /// <summary>Notifications in manifest order.</summary>
@@ -67,12 +67,15 @@ public sealed record ResourceDocumentation
     /// <summary>Parameters in template order.</summary>
     public required IReadOnlyList<ParameterDocumentation> Parameters { get; init; }
 
+    /// <summary>Headers that the host looks for, in manifest order.</summary>
+    public required IReadOnlyList<ParameterDocumentation> Headers { get; init; }
+
     /// <summary>Methods in manifest order.</summary>
     public required IReadOnlyList<MethodDocumentation> Methods { get; init; }
 }
 
-/// <summary>A parameter of a URL template.</summary>
-/// <param name="Name">Name in the template.</param>
+/// <summary>A parameter of a URL template, or a header.</summary>
+/// <param name="Name">Name in the template or of the header.</param>
 /// <param name="Description">Markdown, or null.</param>
 /// <param name="Example">An example value, or null.</param>
 public sealed record ParameterDocumentation(string Name, string? Description, string? Example);

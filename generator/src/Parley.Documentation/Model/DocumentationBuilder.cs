@@ -36,7 +36,7 @@ public sealed class DocumentationBuilder
     private ContractDocumentation Build(ContractModel contract)
     {
         var manifest = new SourceNode(contract.Path, JsonPointer.Root, _folder.Document(contract.Path).Root!);
-        var envelopes = contract.Envelopes.Select(envelope => Build(contract, envelope, manifest)).ToList();
+        var envelopes = contract.Envelopes.Concat(HostEnvelopes.Of(contract, _folder.Links)).Select(envelope => Build(contract, envelope, manifest)).ToList();
         return new ContractDocumentation
         {
             Name = contract.Name,
@@ -81,6 +81,8 @@ public sealed class DocumentationBuilder
             .Select(parameter => new ParameterDocumentation(
                 parameter.Name, parameter.Description, listed?.Find(parameter.Name)?.Value.Find("example")?.Value.Text))
             .ToList();
+        var headers = source.Json.Find("headers")?.Value.Members.Select(static header =>
+            new ParameterDocumentation(header.Name, header.Value.Find("description")?.Value.Text, header.Value.Find("example")?.Value.Text));
         var built = new ResourceDocumentation
         {
             Anchor = Anchors.Resource(contract.Name, resource.Template),
@@ -89,6 +91,7 @@ public sealed class DocumentationBuilder
             Channel = resource.Channel,
             ServiceChannel = resource.ServiceChannel,
             Parameters = parameters,
+            Headers = [.. headers ?? []],
             Methods = [],
         };
         return built with
@@ -120,6 +123,7 @@ public sealed class DocumentationBuilder
             ServiceChannel = method.Discriminator is null ? null : resource.ServiceChannel,
             Discriminator = method.Discriminator,
             Parameters = resource.Parameters,
+            Headers = resource.Headers,
             Request = operation.Request is null ? null : _schemas.Find(operation.Request),
             QuerySchema = operation.Query is null ? null : _schemas.Find(operation.Query),
             Query = operation.Query is null ? [] : [.. ReadQuery(operation.QueryParameters, _schemas.Find(operation.Query))],

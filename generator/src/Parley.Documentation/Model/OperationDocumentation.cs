@@ -45,6 +45,9 @@ public sealed record OperationDocumentation
     /// <summary>Parameters of the URL template in its order.</summary>
     public required IReadOnlyList<ParameterDocumentation> Parameters { get; init; }
 
+    /// <summary>Headers that the host looks for, in manifest order.</summary>
+    public required IReadOnlyList<ParameterDocumentation> Headers { get; init; }
+
     /// <summary>Schema of the request body, or null when it has none.</summary>
     public SchemaDocumentation? Request { get; init; }
 

@@ -62,7 +62,7 @@ public sealed class SchemaCatalogue
 
             foreach (var contract in folder.Links.Contracts)
             {
-                foreach (var envelope in contract.Envelopes)
+                foreach (var envelope in contract.Envelopes.Concat(HostEnvelopes.Of(contract, folder.Links)))
                     Add(envelope.Failure);
                 foreach (var operation in contract.Resources.SelectMany(static resource => resource.Methods).SelectMany(static method => method.Operations))
                 {

@@ -34,10 +34,13 @@ internal sealed class OpenApiOperations(ComponentSchemas schemas)
             ["description"] = Texts.Table(operations),
         };
         // What not all of them ask for, none of them can be told to require.
-        AddQuery(written, operations
-            .SelectMany(static operation => operation.Query)
-            .GroupBy(static parameter => parameter.Name, StringComparer.Ordinal)
-            .Select(same => same.First() with { Required = same.Count(static parameter => parameter.Required) == operations.Count }));
+        AddParameters(
+            written,
+            operations
+                .SelectMany(static operation => operation.Query)
+                .GroupBy(static parameter => parameter.Name, StringComparer.Ordinal)
+                .Select(same => same.First() with { Required = same.Count(static parameter => parameter.Required) == operations.Count }),
+            operations.SelectMany(static operation => operation.Headers).DistinctBy(static header => header.Name, StringComparer.OrdinalIgnoreCase));
         if (operations.Any(static operation => operation.Request is not null))
             written.Add("requestBody", RequestBody(operations, discriminator));
         written.Add("responses", Responses(operations));
@@ -56,7 +59,7 @@ internal sealed class OpenApiOperations(ComponentSchemas schemas)
             ["summary"] = operation.Summary,
         };
         written.AddGiven("description", operation.Description);
-        AddQuery(written, operation.Query);
+        AddParameters(written, operation.Query, operation.Headers);
         if (operation.Request is { } request)
         {
             written.Add("requestBody", new JsonObject
@@ -76,17 +79,27 @@ internal sealed class OpenApiOperations(ComponentSchemas schemas)
     private static string OperationId(OperationDocumentation operation) =>
         operation.Verb.ToLowerInvariant() + operation.Template.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('/', '.');
 
-    private void AddQuery(JsonObject written, IEnumerable<QueryParameterDocumentation> parameters)
+    private void AddParameters(JsonObject written, IEnumerable<QueryParameterDocumentation> query, IEnumerable<ParameterDocumentation> headers)
     {
-        var query = new JsonArray([.. parameters.Select(parameter =>
+        var parameters = new JsonArray([.. query.Select(parameter =>
         {
             var one = new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["required"] = parameter.Required };
             one.AddGiven("description", parameter.Description);
             one.Add("schema", schemas.Convert(parameter.Schema.Json));
             return one;
         })]);
-        if (query.Count > 0)
-            written.Add("parameters", query);
+        // The standard has these three ignored where they are parameters.
+        foreach (var header in headers.Where(static header => header.Name.ToUpperInvariant() is not ("ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")))
+        {
+            var one = new JsonObject { ["name"] = header.Name, ["in"] = "header", ["required"] = false };
+            one.AddGiven("description", header.Description);
+            one.Add("schema", new JsonObject { ["type"] = "string" });
+            one.AddGiven("example", header.Example);
+            parameters.Add(one);
+        }
+
+        if (parameters.Count > 0)
+            written.Add("parameters", parameters);
     }
 
     private JsonObject RequestBody(IReadOnlyList<OperationDocumentation> operations, string? discriminator)

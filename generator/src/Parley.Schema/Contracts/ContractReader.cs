@@ -63,6 +63,7 @@ internal sealed class ContractReader(ReferenceResolver resolver, SchemaIndex sch
             Namespace = file.Namespace,
             Resources = new EquatableArray<ResourceModel>(resourceModels),
             Envelopes = new EquatableArray<EnvelopeModel>(parts.UsedEnvelopes),
+            UnusedEnvelopes = new EquatableArray<EnvelopeModel>(parts.UnusedEnvelopes),
             Notifications = new EquatableArray<NotificationModel>(notificationModels),
             States = new EquatableArray<StateModel>(parts.States),
             Sources = SourceCollector.Collect(file),

@@ -29,6 +29,9 @@ internal sealed class ManifestParts(
     /// <summary>The envelopes in order of first use.</summary>
     public IReadOnlyList<EnvelopeModel> UsedEnvelopes => _used;
 
+    /// <summary>The other envelopes without fault, in manifest order.</summary>
+    public IEnumerable<EnvelopeModel> UnusedEnvelopes => Envelopes.Values.Select(static envelope => envelope.Model).Where(envelope => !_used.Contains(envelope));
+
     /// <summary>Notes that an envelope is used.</summary>
     public void Use(EnvelopeModel envelope)
     {

@@ -25,6 +25,7 @@ internal sealed class ResourceReader(ContractScope scope, ManifestParts parts)
         var channel = members.Text("channel");
         var serviceChannel = members.Text("serviceChannel");
         var parameters = ReadParameters(member, members, names);
+        CheckHeaders(members.Map("headers"));
         foreach (var verb in Verbs)
             members.Take(verb);
         members.Finish();
@@ -65,7 +66,7 @@ internal sealed class ResourceReader(ContractScope scope, ManifestParts parts)
             {
                 if (!names.Contains(parameter.Name))
                     scope.Diagnostics.Add(SchemaRules.ExtraParameter, parameter.NameSpan, parameter.Name);
-                listed[parameter.Name] = ReadDescription(parameter);
+                listed[parameter.Name] = ReadDescription(parameter, "a parameter");
             }
         }
 
@@ -87,9 +88,20 @@ internal sealed class ResourceReader(ContractScope scope, ManifestParts parts)
         return parameters;
     }
 
-    private string? ReadDescription(JsonMember parameter)
+    // Headers are for documentation: the host sees to them.
+    private void CheckHeaders(IReadOnlyList<JsonMember> headers)
     {
-        if (MemberReader.Open(parameter, "a parameter", scope.Diagnostics) is not { } members)
+        foreach (var header in headers)
+        {
+            if (!header.Name.All(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+                scope.Diagnostics.Add(SchemaRules.BadName, header.NameSpan, header.Name, "a header", "ASCII letters, digits and hyphens");
+            ReadDescription(header, "a header");
+        }
+    }
+
+    private string? ReadDescription(JsonMember member, string what)
+    {
+        if (MemberReader.Open(member, what, scope.Diagnostics) is not { } members)
             return null;
         var description = members.Text("description");
         members.Text("example");

@@ -117,7 +117,7 @@ internal sealed class NodeBuilder(References references, Composition composition
         new[] { shapes.ShapeOf(alternative.Schema).TypeName! }.Concat(alternative.Union is { } inner ? TypesWithin(inner) : []);
 
     private string? AssertedFormat(SchemaSyntax schema) =>
-        FormatNames.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
+        StringFormats.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;
 
     private IEnumerable<string> EnumMembers(SchemaSyntax schema) =>
         shapes.ShapeOf(schema).Kind is ShapeKind.Enum or ShapeKind.OpenEnum && declarations.Find(schema) is { } declaration ? declaration.EnumMembers : [];

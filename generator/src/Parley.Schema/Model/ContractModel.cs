@@ -27,6 +27,9 @@ public sealed record ContractModel
     /// <summary>The envelopes that the operations use, in order of first use.</summary>
     public required EquatableArray<EnvelopeModel> Envelopes { get; init; }
 
+    /// <summary>The envelopes that no operation uses, in manifest order: a host may answer with them by itself.</summary>
+    public required EquatableArray<EnvelopeModel> UnusedEnvelopes { get; init; }
+
     /// <summary>Notifications in manifest order.</summary>
     public required EquatableArray<NotificationModel> Notifications { get; init; }
 

@@ -12,4 +12,9 @@ public static class StringFormats
 
     /// <summary>Whether a name is one of them.</summary>
     public static bool IsDefined(string name) => All.Contains(name);
+
+    /// <summary>Whether a subschema's <c>format</c> is an assertion.</summary>
+    /// <param name="schema">The subschema.</param>
+    /// <param name="everywhere">Whether the project asks for that in every dialect.</param>
+    public static bool IsAsserted(SchemaSyntax schema, bool everywhere) => everywhere || (schema.Vocabularies & Vocabularies.FormatAssertion) != 0;
 }

@@ -71,8 +71,10 @@ public sealed class ContractComparerTests
         { "\"permissions\": [\"Agent\", \"Admin\"],", "", "compatible: It is allowed without permission now. [Greetings.Greet]" },
         { "\"from\": [\"Greeted\"],", "\"capability\": \"ForgetPerson\",", "compatible: It is allowed in every state now. [Greetings.Forget]" },
         { "\"to\": \"Gone\"", "\"permissions\": [\"Admin\"], \"to\": \"Gone\"", "breaking: It is allowed only with the permission 'Admin' now. [Greetings.Forget]" },
-        { "\"features\": [\"voice\"]", "\"features\": [\"voice\", \"video\"]", "breaking: It needs the features 'video' too. [Greetings.Greet]" },
-        { "\"features\": [\"voice\"],", "", "compatible: It needs the features 'voice' no longer. [Greetings.Greet]" },
+        { "\"features\": [\"voice\"]", "\"features\": [\"voice\", \"video\"]", "breaking: It needs the feature 'video' too. [Greetings.Greet]" },
+        { "\"features\": [\"voice\"]", "\"features\": [\"voice\", \"video\", \"fax\"]", "breaking: It needs the features 'video', 'fax' too. [Greetings.Greet]" },
+        { "\"permissions\": [\"Agent\", \"Admin\"]", "\"permissions\": [\"Guest\"]", "breaking: It is no longer allowed with the permission 'Agent' or 'Admin'. [Greetings.Greet]\ncompatible: It is also allowed with the permission 'Guest'. [Greetings.Greet]" },
+        { "\"features\": [\"voice\"],", "", "compatible: It needs the feature 'voice' no longer. [Greetings.Greet]" },
         { "\"from\": [\"Waiting\", \"Greeted\"]", "\"from\": [\"Waiting\"]", "breaking: It is no longer allowed in the state 'Greeted'. [Greetings.Greet]" },
         { "\"from\": [\"Greeted\"]", "\"from\": [\"Greeted\", \"Waiting\"]", "compatible: It is also allowed in the state 'Waiting'. [Greetings.Forget]" },
         { "\"to\": \"Greeted\"", "\"to\": \"Waiting\"", "breaking: The state that it leads to was 'Greeted' and is 'Waiting'. [Greetings.Greet]" },
@@ -124,9 +126,17 @@ public sealed class ContractComparerTests
         var changes = Compare(("tone.schema.json", "\"cold\"", "\"cold\", \"dry\""));
 
         Assert.Equal(
-            ["""/new/tone.schema.json(1,72): breaking: #/enum: The values "dry" are new. [Greetings.GreetingSaid]""", """/new/tone.schema.json(1,72): compatible: #/enum: The values "dry" are new. [Greetings.Greet request]"""],
+            ["""/new/tone.schema.json(1,72): breaking: #/enum: The value "dry" is new. [Greetings.GreetingSaid]""", """/new/tone.schema.json(1,72): compatible: #/enum: The value "dry" is new. [Greetings.Greet request]"""],
             changes.Select(change => ChangeLog.Line(change, "/old/", "/new/")));
     }
+
+    [Theory]
+    [InlineData("\"cold\"", "\"cold\", \"dry\", \"wry\"", "The values \"dry\", \"wry\" are new.")]
+    [InlineData(", \"cold\"", "", "The value \"cold\" is gone.")]
+    [InlineData("[\"warm\", \"cold\"]", "[\"warm\", \"dry\"]", "The value \"dry\" is new.", "The value \"cold\" is gone.")]
+    [InlineData(", \"enum\": [\"warm\", \"cold\"]", "", "Not only \"warm\", \"cold\" are allowed any more.")]
+    public void One_value_is_and_several_are(string old, string @new, params string[] messages) =>
+        Assert.Equal(messages.Order(StringComparer.Ordinal), Compare(("tone.schema.json", old, @new), (Manifest, ", \"tone\": \"warm\"", "")).Where(change => change.Class != ChangeClass.Documentation).Select(change => change.Message).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_is_gone_is_shown_where_it_stood()

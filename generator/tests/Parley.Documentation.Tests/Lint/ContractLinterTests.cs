@@ -10,6 +10,7 @@ public sealed class ContractLinterTests
     {
         { "greetings.contract.json", "  \"description\": \"Greets.\",\n", "", "greetings.contract.json(1,1): warning PAR4001: The contract 'Greetings' has no 'description'" },
         { "greetings.contract.json", "\"description\": \"Who is greeted.\", ", "", "greetings.contract.json(20,23): warning PAR4001: The parameter 'id' has no 'description'" },
+        { "greetings.contract.json", "\"/greetings/{id}\": {", "\"/greetings/{id}\": { \"headers\": { \"x-trace\": {} },", "greetings.contract.json(19,39): warning PAR4001: The header 'x-trace' has no 'description'" },
         { "done.schema.json", "\"description\": \"It is done.\",", "", "done.schema.json(1,1): warning PAR4001: The schema has no 'description'" },
         { "greet-request.schema.json", ", \"description\": \"Whom.\"", "", "greet-request.schema.json(7,5): warning PAR4001: The member 'name' has no 'description'" },
         { "greet-request.schema.json", "\"description\": \"Whom.\"", "\"description\": \"Whom.\", \"examples\": [\"Maria\", 7]", "greet-request.schema.json(7,96): warning PAR4002: The example is not of the type string (greet-request.schema.json#/properties/name/type)" },
@@ -35,6 +36,19 @@ public sealed class ContractLinterTests
     {
         Assert.Empty(ContractLinter.Lint(Samples.Greeting(), TestContext.Current.CancellationToken));
         Assert.Empty(ContractLinter.Lint(Samples.Repository(), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("\"format\": \"datetime\"", "greet-request.schema.json(7,43): warning PAR1014: Draft 2020-12 defines no format 'datetime'")]
+    [InlineData("\"format\": \"date\", \"examples\": [\"2015-11-26\", \"today\"]", "greet-request.schema.json(7,78): warning PAR4002: The example does not have the format date (greet-request.schema.json#/properties/name/format)")]
+    public void Formats_count_where_they_are_asserted_and_nowhere_else(string keyword, string expected)
+    {
+        var files = Samples.GreetingFiles(("greet-request.schema.json", "\"maxLength\": 20,", keyword + ","), ("greetings.contract.json", ", \"name\": \"Maria\", \"tone\": \"warm\"", ", \"name\": \"2015-11-26\""));
+
+        var asserted = ContractLinter.Lint(ContractFolder.Of(files, "greetings", assertsFormats: true, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(expected, Assert.Single(asserted).Format(""), StringComparison.Ordinal);
+        Assert.Empty(ContractLinter.Lint(ContractFolder.Of(files, "greetings", cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
     }
 
     [Fact]

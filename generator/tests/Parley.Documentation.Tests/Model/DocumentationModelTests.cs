@@ -27,6 +27,26 @@ public sealed class DocumentationModelTests
     }
 
     [Fact]
+    public void Envelopes_that_only_the_host_answers_with_are_in_the_catalogue_of_errors()
+    {
+        var model = Samples.GreetingModel(
+            ("greetings.contract.json", "\"envelopes\": {", "\"envelopes\": { \"host\": { \"success\": { \"$ref\": \"done.schema.json\" }, \"failure\": { \"$ref\": \"problem.schema.json\" }, \"members\": { \"code\": \"code\", \"message\": \"message\" } },"));
+
+        Assert.Equal(["plain", "host"], Assert.Single(model.Contracts).Envelopes.Select(envelope => envelope.Name));
+        Assert.Equal("plain", Assert.Single(model.Operations.Select(operation => operation.Envelope.Name).Distinct()));
+    }
+
+    [Fact]
+    public void An_envelope_that_another_contract_uses_is_no_answer_of_the_host()
+    {
+        var contracts = DocumentationBuilder.Build(Samples.Repository()).Contracts.ToDictionary(contract => contract.Name, contract => contract.Envelopes.Select(envelope => envelope.Name));
+
+        Assert.Equal(["message", "header"], contracts["AgentStates"]);
+        Assert.Equal(["statusCode"], contracts["Session"]);
+        Assert.Contains("status", contracts.Values.SelectMany(names => names));
+    }
+
+    [Fact]
     public void Transitions_are_the_steps_of_the_lifecycle()
     {
         var steps = Assert.Single(Samples.GreetingModel().Contracts).Transitions.Select(step => $"{step.From} {step.Operation.Name} {step.To}");

@@ -25,6 +25,18 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public void Headers_are_parameters_but_those_that_the_standard_ignores()
+    {
+        var model = DocumentationBuilder.Build(Samples.Greeting(("greetings.contract.json", "\"parameters\": {", "\"headers\": { \"Accept\": { \"example\": \"text/plain\" }, \"x-trace\": { \"description\": \"A number.\", \"example\": \"7\" } }, \"parameters\": {")));
+
+        var document = JsonNode.Parse(OpenApiWriter.Write(model))!;
+
+        Assert.All(["get", "post"], method => Assert.Equal(
+            """{"name":"x-trace","in":"header","required":false,"description":"A number.","schema":{"type":"string"},"example":"7"}""",
+            Assert.Single(document["paths"]!["/greetings/{id}"]![method]!["parameters"]!.AsArray(), parameter => (string?)parameter!["in"] == "header")!.ToJsonString()));
+    }
+
+    [Fact]
     public void Operations_of_one_url_are_one_operation_with_a_discriminator()
     {
         var post = Post(OpenApiWriter.Write(Samples.GreetingModel()));
@@ -70,7 +82,7 @@ public sealed class OpenApiTests
             .Replace("\"id\": {", "\"who\": {", StringComparison.Ordinal);
         var single = manifest.Replace("\"discriminator\": \"operationName\",", "", StringComparison.Ordinal);
         single = single[..single.IndexOf(",\n          \"Forget\"", StringComparison.Ordinal)] + single[single.IndexOf("\n        }\n      },\n      \"get\"", StringComparison.Ordinal)..];
-        var model = DocumentationBuilder.Build(ContractFolder.Of([.. files, new("shouts.contract.json", single)], "shared", TestContext.Current.CancellationToken));
+        var model = DocumentationBuilder.Build(ContractFolder.Of([.. files, new("shouts.contract.json", single)], "shared", cancellationToken: TestContext.Current.CancellationToken));
 
         var path = Assert.Single(JsonNode.Parse(OpenApiWriter.Write(model))!["paths"]!.AsObject());
 

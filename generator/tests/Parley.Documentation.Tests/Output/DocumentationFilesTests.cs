@@ -36,5 +36,5 @@ public sealed class DocumentationFilesTests
 
     private static IReadOnlyList<OutputFile> Write(IEnumerable<Parley.Schema.Reading.SchemaFile> files) =>
         DocumentationFiles.Write(
-            DocumentationBuilder.Build(ContractFolder.Of(files, "greetings", TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+            DocumentationBuilder.Build(ContractFolder.Of(files, "greetings", cancellationToken: TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
 }

@@ -29,6 +29,35 @@ public sealed class ContractModelTests
     }
 
     [Fact]
+    public void Headers_are_described_and_change_nothing_of_the_model()
+    {
+        const string Parameters = "\"parameters\": {";
+        static string With(string headers) => $"\"headers\": {headers}, {Parameters}";
+
+        var model = Load.Clean(Edit(("greetings.contract.json", Parameters, With("""{ "x-trace": { "description": "A number.", "example": "7" } }""")))).Contracts[0];
+
+        Assert.Equal(Load.All(Files).Contracts[0] with { Sources = model.Sources }, model);
+        Assert.Equal(["PAR3004"], Edit(("greetings.contract.json", Parameters, With("""{ "x trace": {} }"""))).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["PAR3002"], Edit(("greetings.contract.json", Parameters, With("""{ "x-trace": { "value": "7" } }"""))).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["PAR3001"], Edit(("greetings.contract.json", Parameters, With("{}"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void Envelopes_that_no_operation_uses_are_read_all_the_same()
+    {
+        var contract = Load.Clean(Edit(("greetings.contract.json", "\"envelopes\": { \"$ref\": \"envelopes.json\" }", $"\"envelopes\": {WithTwin(Files.Single(file => file.Path == "envelopes.json").Text)}"))).Contracts[0];
+
+        Assert.Equal(["plain"], contract.Envelopes.Select(envelope => envelope.Name));
+        Assert.Equal([contract.Envelopes[0] with { Name = "twin", Identifier = "Twin" }], contract.UnusedEnvelopes);
+
+        static string WithTwin(string envelopes)
+        {
+            var plain = envelopes[envelopes.IndexOf("\"plain\"", StringComparison.Ordinal)..envelopes.LastIndexOf('}')];
+            return "{" + plain + "," + plain.Replace("\"plain\"", "\"twin\"", StringComparison.Ordinal) + "}";
+        }
+    }
+
+    [Fact]
     public void Envelope_binds_members_to_properties_and_has_every_failure()
     {
         var envelope = Assert.Single(Load.All(Files).Contracts[0].Envelopes);

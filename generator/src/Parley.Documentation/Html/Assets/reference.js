@@ -288,9 +288,9 @@
 
     function choose(id) {
       select.value = id;
-      const [verb, template, parameters, discriminator, place, members, example] = data.operations[id];
+      const [verb, template, parameters, discriminator, place, members, example, ownHeaders] = data.operations[id];
       const values = example || (discriminator ? { [discriminator[0]]: discriminator[1] } : {});
-      operation = { verb, template, place, inputs: [] };
+      operation = { verb, template, place, inputs: [], ownHeaders };
       fields.replaceChildren(make('p', {}, make('b', {}, verb), ' ', make('code', {}, template)));
       for (const [name, value] of parameters) {
         const input = make('input', { value, required: true, list: 'seen', spellcheck: false, autocomplete: 'off' });
@@ -367,7 +367,8 @@
       started = performance.now();
       log('http', `→ ${operation.verb} ${url}`, hasBody ? whole : undefined);
       try {
-        const headers = authorization ? { Authorization: authorization } : {};
+        const headers = { ...operation.ownHeaders };
+        if (authorization) headers.Authorization = authorization;
         if (hasBody) headers['Content-Type'] = 'application/json';
         // Without the browser's own credentials it never opens its password dialog.
         const response = await fetch(url, { method: operation.verb, headers, body: hasBody ? JSON.stringify(whole) : undefined, credentials: 'omit' });

@@ -19,7 +19,8 @@ internal sealed class CSharpSample(EmittedTypes types)
         var call = $"var outcome = await client.{operation.Name}Async(";
         var separator = call.Length + arguments.Sum(argument => argument.Length + 2) > Width ? ",\n  " : ", ";
         var start = separator[1] == '\n' ? "\n  " : "";
-        return $"var client = new {operation.Contract}Client(http);\n{call}{start}{string.Join(separator, arguments)});";
+        var headers = string.Concat(SampleHeaders.Of(operation).Select(static header => $"// The HttpClient sends {header.Name}: {header.Value}\n"));
+        return $"{headers}var client = new {operation.Contract}Client(http);\n{call}{start}{string.Join(separator, arguments)});";
     }
 
     private string Value(Shape shape, JsonNode value) => shape.Kind switch

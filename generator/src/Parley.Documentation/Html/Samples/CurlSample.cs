@@ -11,6 +11,8 @@ internal static class CurlSample
         var command = $"curl -u \"$USER\" {Quoted("$SERVER", SampleUrl.Of(operation, example))}";
         if (operation.Verb != (HasBody(operation) ? "POST" : "GET"))
             command += $" -X {operation.Verb}";
+        foreach (var (name, value) in SampleHeaders.Of(operation))
+            command += $" \\\n  -H {SingleQuoted($"{name}: {value}")}";
         if (!HasBody(operation))
             return command;
         return $"{command} \\\n  -H 'Content-Type: application/json' \\\n  -d {SingleQuoted(CompactJson.Write(BodyOf(operation, example)))}";

@@ -17,9 +17,12 @@ internal static class JavaScriptSample
         }
 
         var url = Literal(SampleUrl.Of(operation, example));
+        var own = SampleHeaders.Of(operation).Select(static header => $"{Literal(header.Name)}: {Literal(header.Value)}").ToList();
+        var headers = own.Count == 0 ? "headers" : $"headers: {{ ...headers, {string.Join(", ", own)} }}";
+        var method = operation.Verb == "GET" ? "" : $"method: {Literal(operation.Verb)}, ";
         lines.Add(CurlSample.HasBody(operation)
-            ? $"const answer = await fetch({url}, {{\n  method: {Literal(operation.Verb)}, headers,\n  body: JSON.stringify({CompactJson.Write(CurlSample.BodyOf(operation, example))})\n}});"
-            : $"const answer = await fetch({url}, {{ headers }});");
+            ? $"const answer = await fetch({url}, {{\n  {method}{headers},\n  body: JSON.stringify({CompactJson.Write(CurlSample.BodyOf(operation, example))})\n}});"
+            : $"const answer = await fetch({url}, {{ {method}{headers} }});");
         return string.Join('\n', lines);
     }
 

@@ -15,7 +15,7 @@ internal static class OperationSection
             <section class="op" id="{operation.Anchor}"><h3>{operation.Name} {page.BadgeOf(operation.Id, operation.Name)}</h3><p class="sum">{operation.Summary}</p>
             <div class="text"><p class="route"><b>{operation.Verb}</b> <code>{operation.Template}</code>{Selector(operation)}</p>
             {MarkdownMarkup.Blocks(operation.Description)}{Facts(operation)}
-            {Query(page, operation)}{Body(page, operation)}{Answers(operation, example)}{Then(page, operation)}</div>
+            {Headers(operation)}{Query(page, operation)}{Body(page, operation)}{Answers(operation, example)}{Then(page, operation)}</div>
             {SampleTabs.Write([
                 ("curl", CurlSample.Of(operation, example?.Request)),
                 ("C#", new CSharpSample(page.Types).Of(operation, example?.Request)),
@@ -58,6 +58,10 @@ internal static class OperationSection
 
     private static HtmlMarkup State(OperationDocumentation operation, string state) =>
         HtmlMarkup.Of($"""<a class="pill" href="{$"#state/{operation.Contract}.{state}"}">{state}</a>""");
+
+    private static HtmlMarkup Headers(OperationDocumentation operation) => operation.Headers.Count == 0
+        ? HtmlMarkup.Empty
+        : HtmlMarkup.Of($"<h4>Headers</h4><dl>{operation.Headers.Select(static header => HtmlMarkup.Of($"<dt><code>{header.Name}</code><dd>{MarkdownMarkup.Blocks(header.Description)}{(header.Example is null ? HtmlMarkup.Empty : HtmlMarkup.Of($"<p>Such as <code>{header.Example}</code></p>"))}"))}</dl>");
 
     private static HtmlMarkup Query(PageContext page, OperationDocumentation operation)
     {

@@ -23,17 +23,7 @@ public sealed class PactResults
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file cannot be read, or is not of that form.</exception>
-    public static PactResults Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"'{path}' cannot be read: {error.Message}", error);
-        }
-    }
+    public static PactResults Load(string path) => Parse(TextFile.Read(path), path);
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="json">The text.</param>

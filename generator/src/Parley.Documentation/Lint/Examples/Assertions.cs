@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Parley.Schema.Json;
 
@@ -58,6 +59,8 @@ internal static class Assertions
                     false => "does not match the pattern " + keyword.Value.Text,
                     null => "takes too long to match with the pattern " + keyword.Value.Text,
                 };
+            case "format":
+                return AssertedFormats.Find(keyword.Value.Text) is { } format && !format.IsMatch(Encoding.UTF8.GetBytes(value)) ? "does not have the format " + keyword.Value.Text : null;
             default:
                 return null;
         }

@@ -8,9 +8,11 @@ namespace Parley.Documentation.Lint.Examples;
 
 /// <summary>
 /// Decides whether a value is valid by a schema that was read without fault, draft 2020-12. Made for the few examples of a contract: requests are judged by emitted
-/// validators. <c>format</c> and <c>content…</c> are annotations, as there.
+/// validators. <c>content…</c> is an annotation, and so is <c>format</c> unless it is asserted, as there.
 /// </summary>
-internal sealed class ExampleEvaluator(SchemaReferences references)
+/// <param name="references">Where references lead.</param>
+/// <param name="assertsFormats">Whether <c>format</c> is an assertion in every dialect.</param>
+internal sealed class ExampleEvaluator(SchemaReferences references, bool assertsFormats)
 {
     // The resources that the evaluation has come through, the outermost first.
     private readonly List<SchemaPlace> _scope = [];
@@ -40,7 +42,7 @@ internal sealed class ExampleEvaluator(SchemaReferences references)
         var valid = true;
         foreach (var keyword in at.Schema.Json.Members)
         {
-            if (Assertions.FindFault(keyword, value) is { } fault)
+            if (FindFault(at.Schema, keyword, value) is { } fault)
                 valid = Report(faults, value, RuleOf(at, keyword.Name), fault);
         }
 
@@ -57,6 +59,9 @@ internal sealed class ExampleEvaluator(SchemaReferences references)
         };
         return valid;
     }
+
+    private string? FindFault(SchemaSyntax schema, JsonMember keyword, JsonNode value) =>
+        keyword.Name == "format" && !StringFormats.IsAsserted(schema, assertsFormats) ? null : Assertions.FindFault(keyword, value);
 
     // What a subschema of the same value has looked at counts for its holder, unless it refuses the value.
     private bool Apply(SchemaPlace at, JsonNode value, Evaluated evaluated, List<ExampleFault>? faults)

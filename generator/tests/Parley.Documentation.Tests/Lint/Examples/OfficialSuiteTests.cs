@@ -17,9 +17,19 @@ public sealed class OfficialSuiteTests
         ? [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
         : ["(none)"];
 
+    public static TheoryData<string> Formats => Directory.Exists(Folder)
+        ? [.. StringFormats.All.Select(format => $"optional/format/{format}.json").Where(file => File.Exists(Path.Combine(Folder, file)))]
+        : ["(none)"];
+
     [Theory]
     [MemberData(nameof(Files))]
-    public void Values_are_judged_as_the_suite_judges_them(string file)
+    public void Values_are_judged_as_the_suite_judges_them(string file) => Judge(file, assertsFormats: false);
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Formats_are_judged_as_the_suite_judges_them_where_they_are_asserted(string file) => Judge(file, assertsFormats: true);
+
+    private static void Judge(string file, bool assertsFormats)
     {
         Assert.SkipUnless(Directory.Exists(Folder), "The JSON Schema Test Suite is not here; set JSON_SCHEMA_TEST_SUITE to its folder.");
         using var suite = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file)));
@@ -29,7 +39,7 @@ public sealed class OfficialSuiteTests
             if (Read(group) is not { } document)
                 continue;
 
-            var evaluator = new ExampleEvaluator(new SchemaReferences([document]));
+            var evaluator = new ExampleEvaluator(new SchemaReferences([document]), assertsFormats);
             foreach (var test in group.GetProperty("tests").EnumerateArray())
             {
                 var value = JsonParser.Parse(test.GetProperty("data").GetRawText(), new DiagnosticBag("", ""))!;
