@@ -76,14 +76,15 @@ internal sealed partial class Session
     /// <summary>Copies what is to be sent now; it stays queued until <see cref="Confirm"/>.</summary>
     /// <param name="into">Receives the deliveries, oldest first.</param>
     /// <param name="maxBytes">Where to stop, but not before the first.</param>
+    /// <param name="alone">Whether nothing else goes out with them: then lazy ones wait on.</param>
     /// <returns>Number of the last one, which is also its acknowledgement batch; when there is none, of the last that was ever handed out.</returns>
-    public long Take(List<Delivery> into, long maxBytes)
+    public long Take(List<Delivery> into, long maxBytes, bool alone = false)
     {
         long last;
         int redelivered;
         lock (_gate)
         {
-            if (_queue.Count == 0)
+            if (_queue.Count == 0 || (alone && !HasUrgent))
                 return _queue.HandedOut;
             redelivered = _queue.CopyTo(into, maxBytes);
             last = _queue.NumberOf(into.Count);

@@ -55,8 +55,8 @@ const commands = {
     unsubscribe({ channel }) { cometd.unsubscribe(subscriptions.get(channel), tell("unsubscribed")); subscriptions.delete(channel); },
     publish({ channel, data }) { cometd.publish(channel, data, tell("published")); },
     publishBinary({ channel, bytes, last, meta }) { cometd.publishBinary(channel, Uint8Array.from(bytes), last, meta, tell("published")); },
-    call({ target, data, timeout }) { cometd.remoteCall(target, data, timeout ?? 10000, tell("answer")); },
-    callBinary({ target, bytes, last, meta }) { cometd.remoteCallBinary(target, Uint8Array.from(bytes), last, meta, 10000, tell("answer")); },
+    call({ target, data, timeout }) { cometd.remoteCall(target, data, timeout, tell("answer")); },
+    callBinary({ target, bytes, last, meta }) { cometd.remoteCallBinary(target, Uint8Array.from(bytes), last, meta, settings.config.maxNetworkDelay, tell("answer")); },
     batch({ commands }) { cometd.batch(() => commands.forEach(run)); },
     together({ commands }) { commands.forEach(run); },
     // Within the next call of a listener, as applications do that react.
