@@ -49,6 +49,8 @@ internal sealed class BayeuxHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time ?? new ManualTimeProvider());
         var bayeux = builder.Services.AddBayeux(o =>
         {
+            // The clock goes by jumps, which shall not cut a socket that is being written to at that moment.
+            o.SendTimeout = TimeSpan.FromMinutes(10);
             if (log is not null)
                 o.PrivateChannels.Add("/v2/me/**");
             options?.Invoke(o);

@@ -65,7 +65,8 @@ const commands = {
     },
     reload() { cometd.reload(); create(); commands.handshake({}); },
     breakWebSocket() { globalThis.window.WebSocket = class { constructor() { throw new Error("No WebSocket here"); } }; },
-    disconnect() { cometd.disconnect(message => say("disconnected", { message })); },
+    // What is over is not subscribed again; and a second subscription to a channel would be answered by the client itself, ahead of the server's reply to the first.
+    disconnect() { subscriptions.clear(); cometd.disconnect(message => say("disconnected", { message })); },
     status() { say("status", { message: { status: cometd.getStatus(), transport: cometd.getTransport()?.type, clientId: cometd.getClientId() } }); },
     offset() { say("offset", { value: cometd.getExtension("timesync").getTimeOffset() }); },
 };
