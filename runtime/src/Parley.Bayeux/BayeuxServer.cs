@@ -182,7 +182,7 @@ public sealed partial class BayeuxServer : IDisposable
         if (_log is null || session.UserId is not { } user)
             return null;
         lock (session.SubscriptionGate)
-            return session.Stream ??= new(session, user, _log, Limits, CursorWrites, _logger, _stopping.Token);
+            return session.Stream ??= new(session, user, _log, Sessions.DeliveriesOf(user), Limits, CursorWrites, _logger, _stopping.Token);
     }
 
     internal void End(Session session, RemovalReason reason)
