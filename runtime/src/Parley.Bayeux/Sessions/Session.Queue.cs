@@ -22,35 +22,41 @@ internal sealed partial class Session
         }
     }
 
-    /// <summary>Queues a broadcast.</summary>
-    /// <returns>False when the cap is reached: the caller ends the session.</returns>
+    /// <summary>Queues a broadcast. At the cap events that may be dropped make room for it, unless the client was promised all of them.</summary>
+    /// <returns>False when it does not fit and may not be dropped itself: the caller ends the session.</returns>
     public bool Broadcast(Delivery delivery)
     {
         WebSocketConnection? flush = null;
         HeldConnect? wake = null;
+        var dropped = 0;
+        bool fits;
         lock (_gate)
         {
             if (_removed)
                 return true;
-            if (_queue.Count - _queue.PrivateCount >= _limits.MaxQueueMessages
-                || _queue.Bytes - _queue.PrivateBytes + delivery.Frame.Length > _limits.MaxQueueBytes)
-                return false;
-            _queue.Enqueue(delivery);
-            if (delivery.IsLazy)
+            while (!(fits = HasRoomFor(delivery)) && !Acknowledges && TryDropOldest())
+                dropped++;
+            if (fits)
             {
-                Postpone();
-            }
-            else
-            {
-                _urgentThrough = _queue.Newest;
-                PickReceiver(ref flush, ref wake);
+                _queue.Enqueue(delivery);
+                if (delivery.IsLazy)
+                {
+                    Postpone();
+                }
+                else
+                {
+                    _urgentThrough = _queue.Newest;
+                    PickReceiver(ref flush, ref wake);
+                }
             }
         }
 
-        _limits.Meter.QueueChanged(1);
+        var isDropped = !fits && delivery.IsDroppable && !Acknowledges;
+        _limits.Meter.QueueChanged((fits ? 1 : 0) - dropped);
+        _limits.Meter.EventsDropped(dropped + (isDropped ? 1 : 0));
         flush?.ScheduleFlush();
         wake?.Complete(ConnectOutcome.Ready);
-        return true;
+        return fits || isDropped;
     }
 
     /// <summary>Queues events of the private stream; the stream has looked at <see cref="Room"/> before.</summary>
@@ -115,6 +121,19 @@ internal sealed partial class Session
         if (cursors is not null)
             Stream?.Acknowledge(cursors);
         Stream?.Resume();
+    }
+
+    private bool HasRoomFor(Delivery delivery) =>
+        _queue.Count - _queue.PrivateCount < _limits.MaxQueueMessages && _queue.Bytes - _queue.PrivateBytes + delivery.Frame.Length <= _limits.MaxQueueBytes;
+
+    private bool TryDropOldest()
+    {
+        var number = _queue.DropOldest();
+        if (number == 0)
+            return false;
+        if (number <= _urgentThrough)
+            _urgentThrough--;
+        return true;
     }
 
     private void PickReceiver(ref WebSocketConnection? flush, ref HeldConnect? wake)
