@@ -12,7 +12,8 @@ public sealed partial class BayeuxServer : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly IBayeuxEventLog? _log;
     private readonly Lazy<IBayeuxSessionListener[]> _listeners;
-    private readonly List<ChannelPattern> _lazyChannels = [];
+    private readonly List<ChannelPattern> _lazyChannels;
+    private readonly List<ChannelPattern> _droppableChannels;
     private volatile bool _draining;
 
     internal BayeuxServer(
@@ -29,17 +30,9 @@ public sealed partial class BayeuxServer : IDisposable
         Time = time;
         Limits = new(Options, time, meter);
         Channels = new(Limits.SubscriptionGate);
-        foreach (var channel in Options.PrivateChannels)
-        {
-            if (ChannelPattern.TryParse(channel, out var pattern))
-                PrivateChannels.Add(pattern);
-        }
-
-        foreach (var channel in Options.LazyChannels)
-        {
-            if (ChannelPattern.TryParse(channel, out var pattern))
-                _lazyChannels.Add(pattern);
-        }
+        PrivateChannels = PatternsOf(Options.PrivateChannels);
+        _lazyChannels = PatternsOf(Options.LazyChannels);
+        _droppableChannels = PatternsOf(Options.DroppableChannels);
     }
 
     /// <summary>How many sessions live.</summary>
@@ -72,7 +65,7 @@ public sealed partial class BayeuxServer : IDisposable
 
     internal CursorWrites CursorWrites { get; } = new();
 
-    internal List<ChannelPattern> PrivateChannels { get; } = [];
+    internal List<ChannelPattern> PrivateChannels { get; }
 
     /// <summary>Sends an event to all subscribers of a broadcast channel. It is serialised once, whatever their number.</summary>
     /// <param name="channel">The channel: no pattern, not in <c>/meta</c> or <c>/service</c>, not private.</param>
@@ -108,7 +101,7 @@ public sealed partial class BayeuxServer : IDisposable
         var receiver = (Session)session;
         if (receiver.IsRemoved)
             return false;
-        if (receiver.Broadcast(Delivery.Create(channel, data.Span)))
+        if (receiver.Broadcast(Delivery.Create(channel, data.Span, isDroppable: IsOneOf(_droppableChannels, channel))))
             return true;
         End(receiver, RemovalReason.QueueOverflow);
         return false;
@@ -143,9 +136,9 @@ public sealed partial class BayeuxServer : IDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>An event of a broadcast channel, lazy when the channel is.</summary>
-    internal Delivery CreateBroadcast(string channel, ReadOnlySpan<byte> data, bool lazy, bool isBinary) =>
-        Delivery.Create(channel, data, isLazy: lazy || _lazyChannels.Exists(pattern => pattern.Matches(channel)), isBinary: isBinary);
+    /// <summary>An event of a broadcast channel, lazy and droppable when the channel is.</summary>
+    internal Delivery CreateBroadcast(string channel, ReadOnlySpan<byte> data, bool lazy, bool isBinary) => Delivery.Create(
+        channel, data, isLazy: lazy || IsOneOf(_lazyChannels, channel), isDroppable: IsOneOf(_droppableChannels, channel), isBinary: isBinary);
 
     /// <summary>Tells the listeners of a new session.</summary>
     internal void Opened(Session session)
@@ -155,7 +148,7 @@ public sealed partial class BayeuxServer : IDisposable
             Guarded(session, () => listener.Opened(session));
     }
 
-    internal bool IsPrivate(string channel) => PrivateChannels.Exists(pattern => pattern.Matches(channel));
+    internal bool IsPrivate(string channel) => IsOneOf(PrivateChannels, channel);
 
     /// <summary>Whether events of private channels can belong to a pattern.</summary>
     internal bool TouchesPrivate(ChannelPattern pattern) =>
@@ -182,7 +175,7 @@ public sealed partial class BayeuxServer : IDisposable
         if (_log is null || session.UserId is not { } user)
             return null;
         lock (session.SubscriptionGate)
-            return session.Stream ??= new(session, user, _log, Limits, CursorWrites, _logger, _stopping.Token);
+            return session.Stream ??= new(session, user, _log, Sessions.DeliveriesOf(user), Limits, CursorWrites, _logger, _stopping.Token);
     }
 
     internal void End(Session session, RemovalReason reason)
@@ -222,6 +215,31 @@ public sealed partial class BayeuxServer : IDisposable
             // The caller may be a publisher, or the sweep of all sessions: none of theirs.
             Log.ListenerFailed(_logger, exception, session.UserId);
         }
+    }
+
+    private static bool IsOneOf(List<ChannelPattern> patterns, string channel)
+    {
+        // Without a closure: every event is looked up.
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Matches(channel))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The options were checked when the host started.
+    private static List<ChannelPattern> PatternsOf(IList<string> channels)
+    {
+        var patterns = new List<ChannelPattern>();
+        foreach (var channel in channels)
+        {
+            if (ChannelPattern.TryParse(channel, out var pattern))
+                patterns.Add(pattern);
+        }
+
+        return patterns;
     }
 
     private string RequireBroadcast(string channel)

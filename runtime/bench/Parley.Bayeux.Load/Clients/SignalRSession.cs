@@ -9,8 +9,10 @@ internal sealed class SignalRSession : WebSocketSession
     {
         await base.GreetAsync(port, cancellationToken);
         var reply = await ExchangeAsync(Frame("{\"protocol\":\"json\",\"version\":1}\u001e"), cancellationToken);
-        if (reply != "{}\u001e")
+        if (!reply.StartsWith("{}\u001e", StringComparison.Ordinal))
             throw new InvalidDataException($"The hub refused the handshake: {reply}");
+        while (!reply.Contains("\"ready\"", StringComparison.Ordinal))
+            reply = await ReadAsync(cancellationToken);
     }
 
     // The server pings an idle client every 15 seconds, and wants to hear from it within 30.

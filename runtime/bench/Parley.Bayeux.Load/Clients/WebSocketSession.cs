@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Parley.Bayeux.Load.Clients;
 
-/// <summary>A WebSocket (RFC 6455) without extensions. The bare one says nothing and takes what comes.</summary>
-internal class WebSocketSession : LoadSession
+/// <summary>A WebSocket (RFC 6455) without extensions, which says nothing by itself.</summary>
+internal abstract class WebSocketSession : LoadSession
 {
     protected override async Task GreetAsync(int port, CancellationToken cancellationToken)
     {

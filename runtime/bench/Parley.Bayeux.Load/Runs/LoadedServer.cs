@@ -9,7 +9,7 @@ internal sealed class LoadedServer : IAsyncDisposable
     // Connections that are being opened at a time: fewer than any server's backlog.
     private const int OpeningAtOnce = 64;
     private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan DeliveryPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan DeliveryPatience = TimeSpan.FromSeconds(60);
 
     private readonly ServerProcess _process;
     private readonly List<LoadSession> _sessions = [];
@@ -122,7 +122,7 @@ internal sealed class LoadedServer : IAsyncDisposable
 
     private LoadSession Make() => Contender switch
     {
-        { Server: ServerName.Kestrel } => new WebSocketSession(),
+        { Server: ServerName.Kestrel } => new KestrelSession(),
         { Server: ServerName.SignalR } => new SignalRSession(),
         { Transport: Transport.WebSocket } => new BayeuxWebSocketSession(),
         _ => new LongPollingSession(),

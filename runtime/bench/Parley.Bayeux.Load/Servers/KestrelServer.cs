@@ -28,6 +28,8 @@ internal sealed class KestrelServer : ILoadServer
             sockets.TryAdd(socket, 0);
             try
             {
+                // The client hears of the upgrade before the socket is known here: from this frame on events reach it.
+                await socket.SendAsync("ready"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
                 // Clients of this server say nothing; the read ends when they leave.
                 await socket.ReceiveAsync(Memory<byte>.Empty, context.RequestAborted);
             }

@@ -34,5 +34,9 @@ internal sealed class SignalRServer : ILoadServer
     private sealed record LoadEvent(int Seq, string Text);
 
     // SignalR makes hubs by reflection.
-    private sealed class LoadHub : Hub;
+    private sealed class LoadHub : Hub
+    {
+        // It answers the handshake before the connection is one of all clients: from this message on events reach it.
+        public override Task OnConnectedAsync() => Clients.Caller.SendAsync("ready");
+    }
 }

@@ -7,7 +7,7 @@ namespace Parley.Bayeux;
 /// match; it rests when the log is read to its end or the queue is at its cap.
 /// </summary>
 internal sealed partial class PrivateStream(
-    Session session, string userId, IBayeuxEventLog log, SessionLimits limits, CursorWrites writes, ILogger logger, CancellationToken stopping)
+    Session session, string userId, IBayeuxEventLog log, SharedDeliveries shared, SessionLimits limits, CursorWrites writes, ILogger logger, CancellationToken stopping)
 {
     private const int MaxRead = 128;
 
@@ -15,6 +15,7 @@ internal sealed partial class PrivateStream(
     private readonly List<ChannelPattern> _patterns = [];
     // Per channel: the last event that was queued, or the place where the subscription started.
     private readonly Dictionary<string, long> _through = [];
+    private readonly SharedDeliveries _deliveries = shared.Join();
     private readonly CursorWriter _cursors = new(userId, log, writes, logger, stopping);
     private long _position = long.MaxValue;
     private long _generation;
@@ -25,24 +26,35 @@ internal sealed partial class PrivateStream(
     private bool _failed;
     private bool _stopped;
 
-    /// <summary>Starts to deliver a private channel or pattern, after the stored cursors or where the client says.</summary>
-    /// <param name="pattern">What was subscribed to.</param>
-    /// <param name="replay">-1 for new events only, -2 for all retained, else the last sequence that the client has; null for the stored cursor.</param>
+    /// <summary>What the log retains, and where the user's cursors are.</summary>
+    public ValueTask<BayeuxLogPosition> ReadPositionAsync() => log.GetPositionAsync(userId, stopping);
+
+    /// <summary>Why a client cannot start where it says.</summary>
     /// <returns>An error of the protocol, or null.</returns>
-    public async ValueTask<string?> AddAsync(ChannelPattern pattern, long? replay)
+    public static string? Refusal(long? replay, BayeuxLogPosition log)
     {
-        var log = await ReadPositionAsync();
         if (replay is < -2 || replay > log.Newest)
             return FormattableString.Invariant($"400:{replay},{log.Newest}:replay_unknown");
         if (replay >= 0 && log.Oldest > 0 && replay < log.Oldest - 1)
             return FormattableString.Invariant($"400:{replay},{log.Oldest}:replay_expired");
+        return null;
+    }
 
+    /// <summary>
+    /// Starts to deliver a private channel or pattern, after the stored cursors or where the client says. Channels that are delivered already go on where they are,
+    /// or back to where the client says.
+    /// </summary>
+    /// <param name="pattern">What was subscribed to.</param>
+    /// <param name="replay">-1 for new events only, -2 for all retained, else the last sequence that the client has; null for the stored cursor. Not a case of <see cref="Refusal"/>.</param>
+    /// <param name="log">Where the log stood a moment ago.</param>
+    public void Add(ChannelPattern pattern, long? replay, BayeuxLogPosition log)
+    {
         lock (_gate)
         {
             var start = log.Newest;
             foreach (var cursor in log.Cursors)
             {
-                if (!pattern.Matches(cursor.Channel) || _patterns.Exists(known => known.Matches(cursor.Channel)))
+                if (!pattern.Matches(cursor.Channel))
                     continue;
                 var place = replay switch
                 {
@@ -51,16 +63,18 @@ internal sealed partial class PrivateStream(
                     -2 => 0,
                     { } id => id,
                 };
+                // Never ahead: the other subscription has a right to what lies in between.
+                if (_patterns.Exists(known => known.Matches(cursor.Channel)) && (replay is null || place >= _through.GetValueOrDefault(cursor.Channel, _position)))
+                    continue;
                 _through[cursor.Channel] = place;
                 start = Math.Min(start, place);
             }
 
-            _patterns.Add(pattern);
+            if (!_patterns.Contains(pattern))
+                _patterns.Add(pattern);
             _position = Math.Min(_position, start);
             _generation++;
         }
-
-        return null;
     }
 
     /// <summary>Stops to deliver a channel or pattern. What is queued already still goes out.</summary>
@@ -116,9 +130,8 @@ internal sealed partial class PrivateStream(
     {
         lock (_gate)
             _stopped = true;
+        _deliveries.Leave();
     }
-
-    private async ValueTask<BayeuxLogPosition> ReadPositionAsync() => await log.GetPositionAsync(userId, stopping);
 
     private void StartPump()
     {
@@ -192,7 +205,7 @@ internal sealed partial class PrivateStream(
                 if (item.Sequence <= _through.GetValueOrDefault(item.Channel) || !_patterns.Exists(pattern => pattern.Matches(item.Channel)))
                     continue;
                 _through[item.Channel] = item.Sequence;
-                var delivery = Delivery.Create(item.Channel, item.Data.Span, item.Sequence);
+                var delivery = _deliveries.Of(item);
                 maxBytes -= delivery.Frame.Length;
                 (deliveries ??= []).Add(delivery);
             }

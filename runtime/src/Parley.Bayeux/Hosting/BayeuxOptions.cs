@@ -33,10 +33,18 @@ public sealed class BayeuxOptions
 
     /// <summary>
     /// Most bytes of broadcasts, and of private events, waiting for one session. 1 KiB to 1 GiB; 1 MiB by default. Private streams stop reading the log at the cap and go on when the client
-    /// has caught up, so nothing is lost. A broadcast beyond the cap ends the session: its next message is told to handshake again.
+    /// has caught up, so nothing is lost. A broadcast beyond the cap ends the session: its next message is told to handshake again, so that no client misses an event
+    /// without knowing. Where older events do not matter, <see cref="DroppableChannels"/> make room first.
     /// One connect reply carries about as many bytes of events, at least one event; the rest comes with the next.
     /// </summary>
     public int MaxQueueBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>
+    /// Broadcast channels and patterns whose events may be dropped, such as figures of which the newest is enough. When <see cref="MaxQueueMessages"/> or
+    /// <see cref="MaxQueueBytes"/> is reached, the oldest of them that waits makes room, for events of other channels too, and the session lives on. Not for clients
+    /// that acknowledge: they were promised every event. None by default.
+    /// </summary>
+    public IList<string> DroppableChannels { get; } = [];
 
     /// <summary>
     /// Broadcast channels and patterns whose events are lazy: they wake no connect and no socket, but wait for something else to be sent, at most <see cref="LazyTimeout"/>.

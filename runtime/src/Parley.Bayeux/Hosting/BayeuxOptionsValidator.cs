@@ -36,6 +36,7 @@ internal sealed class BayeuxOptionsValidator(IServiceProviderIsService services)
 
         Channels(nameof(options.PrivateChannels), options.PrivateChannels);
         Channels(nameof(options.LazyChannels), options.LazyChannels);
+        Channels(nameof(options.DroppableChannels), options.DroppableChannels);
 
         if (options.PrivateChannels.Count > 0 && !services.IsService(typeof(IBayeuxEventLog)))
             failures.Add($"{nameof(options.PrivateChannels)} are read from an {nameof(IBayeuxEventLog)}, and none is registered.");

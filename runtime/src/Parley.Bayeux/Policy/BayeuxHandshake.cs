@@ -39,6 +39,9 @@ public sealed class BayeuxHandshake
         }
     }
 
-    /// <summary>What the reply's <c>ext</c> shall hold beside the server's own members, granted or denied. None by default.</summary>
-    public IDictionary<string, JsonElement> ReplyExt { get; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    /// <summary>
+    /// What the reply's <c>ext</c> shall hold beside the server's own members, granted or denied; values are copied. None by default.
+    /// An element that holds no JSON, as <c>default</c> does not, is an <see cref="ArgumentException"/>.
+    /// </summary>
+    public IDictionary<string, JsonElement> ReplyExt { get; } = new ReplyExt();
 }

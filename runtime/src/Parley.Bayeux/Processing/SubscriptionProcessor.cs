@@ -55,61 +55,39 @@ internal sealed class SubscriptionProcessor(BayeuxServer server, ChannelRules ru
 
     private async ValueTask<string?> AddAsync(Session session, IncomingMessage message)
     {
-        var added = new List<string>();
-        string? error = null;
-        foreach (var channel in message.Subscriptions!)
+        var patterns = new List<ChannelPattern>();
+        foreach (var channel in message.Subscriptions!.Distinct(StringComparer.Ordinal))
         {
-            ChannelPattern.TryParse(channel, out var pattern);
-            if (pattern.IsService)
-                continue;
-            error = Join(session, channel, out var isNew);
-            if (isNew)
-            {
-                added.Add(channel);
-                error = await StreamAsync(session, message, pattern, added);
-            }
-
-            if (error is null)
-                continue;
-            Remove(session, added);
-            return error;
+            if (ChannelPattern.TryParse(channel, out var pattern) && !pattern.IsService)
+                patterns.Add(pattern);
         }
 
-        return null;
-    }
-
-    private async ValueTask<string?> StreamAsync(Session session, IncomingMessage message, ChannelPattern pattern, List<string> added)
-    {
-        if (!server.TouchesPrivate(pattern) || server.StreamOf(session) is not { } stream)
-            return null;
-        try
+        // What takes time, fails or is refused comes first: nothing is subscribed to that others could see and that would have to be taken back.
+        var stream = patterns.Exists(server.TouchesPrivate) ? server.StreamOf(session) : null;
+        var log = stream is null ? null : await stream.ReadPositionAsync();
+        foreach (var pattern in patterns)
         {
-            return await stream.AddAsync(pattern, ReplayOf(message, pattern.Text));
+            if (log is not null && server.TouchesPrivate(pattern) && PrivateStream.Refusal(ReplayOf(message, pattern), log) is { } refusal)
+                return refusal;
         }
-        catch
-        {
-            // The log failed, and the client will hear so: nothing of the array stays.
-            Remove(session, added);
-            throw;
-        }
-    }
 
-    private string? Join(Session session, string channel, out bool isNew)
-    {
         lock (session.SubscriptionGate)
         {
-            isNew = false;
             if (session.IsRemoved)
                 return BayeuxError.SessionUnknown;
             var subscriptions = session.Subscriptions ??= new(StringComparer.Ordinal);
-            if (subscriptions.Contains(channel))
-                return null;
-            if (subscriptions.Count >= server.Options.MaxSubscriptionsPerSession)
+            if (subscriptions.Count + patterns.Count(pattern => !subscriptions.Contains(pattern.Text)) > server.Options.MaxSubscriptionsPerSession)
                 return BayeuxError.Denied("too many subscriptions", "subscribe_denied");
-            isNew = subscriptions.Add(channel);
-            server.Channels.Add(channel, session);
-            return null;
+            foreach (var pattern in patterns)
+            {
+                if (subscriptions.Add(pattern.Text))
+                    server.Channels.Add(pattern.Text, session);
+                if (log is not null && server.TouchesPrivate(pattern))
+                    stream!.Add(pattern, ReplayOf(message, pattern), log);
+            }
         }
+
+        return null;
     }
 
     private string? Remove(Session session, IReadOnlyList<string> channels)
@@ -137,11 +115,11 @@ internal sealed class SubscriptionProcessor(BayeuxServer server, ChannelRules ru
         }
     }
 
-    private static long? ReplayOf(IncomingMessage message, string channel)
+    private static long? ReplayOf(IncomingMessage message, ChannelPattern pattern)
     {
         foreach (var start in message.Replay ?? [])
         {
-            if (start.Channel == channel)
+            if (start.Channel == pattern.Text)
                 return start.Sequence;
         }
 

@@ -8,9 +8,10 @@ internal sealed class Delivery
 {
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private Delivery(byte[] frame, string channel, long sequence, bool isLazy)
+    private Delivery(byte[] frame, string channel, long sequence, bool isLazy, bool isDroppable)
     {
         IsLazy = isLazy;
+        IsDroppable = isDroppable;
         Frame = frame;
         Channel = channel;
         Sequence = sequence;
@@ -31,13 +32,17 @@ internal sealed class Delivery
     /// <summary>Whether it waits for something else to be sent.</summary>
     public bool IsLazy { get; }
 
+    /// <summary>Whether it may be dropped to make room.</summary>
+    public bool IsDroppable { get; }
+
     /// <summary>Serialises an event.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="data">The payload, valid JSON.</param>
     /// <param name="sequence">Place in a private stream; 0 for a broadcast.</param>
     /// <param name="isLazy">Whether it waits for something else to be sent.</param>
+    /// <param name="isDroppable">Whether it may be dropped to make room.</param>
     /// <param name="isBinary">Whether the payload is a chunk of the binary extension.</param>
-    public static Delivery Create(string channel, ReadOnlySpan<byte> data, long sequence = 0, bool isLazy = false, bool isBinary = false)
+    public static Delivery Create(string channel, ReadOnlySpan<byte> data, long sequence = 0, bool isLazy = false, bool isDroppable = false, bool isBinary = false)
     {
         using var buffer = new PooledBuffer(data.Length + channel.Length + 64);
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -53,7 +58,7 @@ internal sealed class Delivery
             writer.WriteEndArray();
         }
 
-        return new(buffer.Written.ToArray(), channel, sequence, isLazy);
+        return new(buffer.Written.ToArray(), channel, sequence, isLazy, isDroppable);
     }
 
     /// <summary>Writes the member <c>ext</c> of an event.</summary>

@@ -21,7 +21,7 @@ internal sealed class DeliveryQueue
     /// <summary>How many bytes of private streams wait.</summary>
     public long PrivateBytes { get; private set; }
 
-    /// <summary>Number of the newest item that was ever queued; 0 before the first.</summary>
+    /// <summary>Number of the newest item that was ever queued and not dropped; 0 before the first.</summary>
     public long Newest { get; private set; }
 
     /// <summary>Number of the newest item that was ever handed out.</summary>
@@ -44,6 +44,29 @@ internal sealed class DeliveryQueue
             PrivateCount++;
             PrivateBytes += delivery.Frame.Length;
         }
+    }
+
+    /// <summary>Drops the oldest item that may be dropped and was never handed out. Those behind it move up by one number, which nobody has seen yet.</summary>
+    /// <returns>The number that it had; 0 when there is none.</returns>
+    public long DropOldest()
+    {
+        for (var i = (int)Math.Max(0, HandedOut - Oldest + 1); i < Count; i++)
+        {
+            var item = _items[(_start + i) % _items.Length];
+            if (!item.IsDroppable)
+                continue;
+            // What is ahead closes the gap: mostly that is little.
+            for (var ahead = i; ahead > 0; ahead--)
+                _items[(_start + ahead) % _items.Length] = _items[(_start + ahead - 1) % _items.Length];
+            _items[_start] = null!;
+            _start = (_start + 1) % _items.Length;
+            Count--;
+            Newest--;
+            Bytes -= item.Frame.Length;
+            return Oldest + i;
+        }
+
+        return 0;
     }
 
     /// <summary>Copies all that wait, oldest first, up to about a number of bytes but at least one item.</summary>

@@ -22,35 +22,41 @@ internal sealed partial class Session
         }
     }
 
-    /// <summary>Queues a broadcast.</summary>
-    /// <returns>False when the cap is reached: the caller ends the session.</returns>
+    /// <summary>Queues a broadcast. At the cap events that may be dropped make room for it, unless the client was promised all of them.</summary>
+    /// <returns>False when it does not fit and may not be dropped itself: the caller ends the session.</returns>
     public bool Broadcast(Delivery delivery)
     {
         WebSocketConnection? flush = null;
         HeldConnect? wake = null;
+        var dropped = 0;
+        bool fits;
         lock (_gate)
         {
             if (_removed)
                 return true;
-            if (_queue.Count - _queue.PrivateCount >= _limits.MaxQueueMessages
-                || _queue.Bytes - _queue.PrivateBytes + delivery.Frame.Length > _limits.MaxQueueBytes)
-                return false;
-            _queue.Enqueue(delivery);
-            if (delivery.IsLazy)
+            while (!(fits = HasRoomFor(delivery)) && !Acknowledges && TryDropOldest())
+                dropped++;
+            if (fits)
             {
-                Postpone();
-            }
-            else
-            {
-                _urgentThrough = _queue.Newest;
-                PickReceiver(ref flush, ref wake);
+                _queue.Enqueue(delivery);
+                if (delivery.IsLazy)
+                {
+                    Postpone();
+                }
+                else
+                {
+                    _urgentThrough = _queue.Newest;
+                    PickReceiver(ref flush, ref wake);
+                }
             }
         }
 
-        _limits.Meter.QueueChanged(1);
+        var isDropped = !fits && delivery.IsDroppable && !Acknowledges;
+        _limits.Meter.QueueChanged((fits ? 1 : 0) - dropped);
+        _limits.Meter.EventsDropped(dropped + (isDropped ? 1 : 0));
         flush?.ScheduleFlush();
         wake?.Complete(ConnectOutcome.Ready);
-        return true;
+        return fits || isDropped;
     }
 
     /// <summary>Queues events of the private stream; the stream has looked at <see cref="Room"/> before.</summary>
@@ -76,14 +82,15 @@ internal sealed partial class Session
     /// <summary>Copies what is to be sent now; it stays queued until <see cref="Confirm"/>.</summary>
     /// <param name="into">Receives the deliveries, oldest first.</param>
     /// <param name="maxBytes">Where to stop, but not before the first.</param>
+    /// <param name="alone">Whether nothing else goes out with them: then lazy ones wait on.</param>
     /// <returns>Number of the last one, which is also its acknowledgement batch; when there is none, of the last that was ever handed out.</returns>
-    public long Take(List<Delivery> into, long maxBytes)
+    public long Take(List<Delivery> into, long maxBytes, bool alone = false)
     {
         long last;
         int redelivered;
         lock (_gate)
         {
-            if (_queue.Count == 0)
+            if (_queue.Count == 0 || (alone && !HasUrgent))
                 return _queue.HandedOut;
             redelivered = _queue.CopyTo(into, maxBytes);
             last = _queue.NumberOf(into.Count);
@@ -114,6 +121,19 @@ internal sealed partial class Session
         if (cursors is not null)
             Stream?.Acknowledge(cursors);
         Stream?.Resume();
+    }
+
+    private bool HasRoomFor(Delivery delivery) =>
+        _queue.Count - _queue.PrivateCount < _limits.MaxQueueMessages && _queue.Bytes - _queue.PrivateBytes + delivery.Frame.Length <= _limits.MaxQueueBytes;
+
+    private bool TryDropOldest()
+    {
+        var number = _queue.DropOldest();
+        if (number == 0)
+            return false;
+        if (number <= _urgentThrough)
+            _urgentThrough--;
+        return true;
     }
 
     private void PickReceiver(ref WebSocketConnection? flush, ref HeldConnect? wake)

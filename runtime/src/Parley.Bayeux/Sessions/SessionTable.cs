@@ -7,7 +7,7 @@ namespace Parley.Bayeux;
 internal sealed class SessionTable
 {
     private readonly ConcurrentDictionary<string, Session> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<Session>> _byUser = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, User> _byUser = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     /// <summary>How many sessions live.</summary>
@@ -24,11 +24,11 @@ internal sealed class SessionTable
         {
             lock (_gate)
             {
-                if (!_byUser.TryGetValue(user, out var sessions))
-                    _byUser[user] = sessions = [];
-                if (sessions.Count >= maxPerUser)
+                if (!_byUser.TryGetValue(user, out var known))
+                    _byUser[user] = known = new();
+                if (known.Sessions.Count >= maxPerUser)
                     return false;
-                sessions.Add(session);
+                known.Sessions.Add(session);
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class SessionTable
             return;
         lock (_gate)
         {
-            if (_byUser.TryGetValue(user, out var sessions) && sessions.Remove(session) && sessions.Count == 0)
+            if (_byUser.TryGetValue(user, out var known) && known.Sessions.Remove(session) && known.Sessions.Count == 0)
                 _byUser.Remove(user);
         }
     }
@@ -60,6 +60,20 @@ internal sealed class SessionTable
     public Session[] OfUser(string userId)
     {
         lock (_gate)
-            return _byUser.TryGetValue(userId, out var sessions) ? [.. sessions] : [];
+            return _byUser.TryGetValue(userId, out var known) ? [.. known.Sessions] : [];
+    }
+
+    /// <summary>What the sessions of a user share of his private channels.</summary>
+    public SharedDeliveries DeliveriesOf(string userId)
+    {
+        lock (_gate)
+            return _byUser.TryGetValue(userId, out var known) ? known.Deliveries : new();
+    }
+
+    private sealed class User
+    {
+        public HashSet<Session> Sessions { get; } = [];
+
+        public SharedDeliveries Deliveries => field ??= new();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class BayeuxMeter
     private readonly Counter<long> _deliveries;
     private readonly Counter<long> _redeliveries;
     private readonly Counter<long> _drops;
+    private readonly Counter<long> _eventsDropped;
     private readonly Counter<long> _handshakeFailures;
 
     public BayeuxMeter(IMeterFactory factory)
@@ -27,6 +28,7 @@ internal sealed class BayeuxMeter
         _deliveries = meter.CreateCounter<long>("bayeux.deliveries", "{message}", "Events handed to a transport for the first time.");
         _redeliveries = meter.CreateCounter<long>("bayeux.redeliveries", "{message}", "Events handed to a transport again.");
         _drops = meter.CreateCounter<long>("bayeux.drops", "{session}", "Sessions ended because broadcasts waited beyond the cap.");
+        _eventsDropped = meter.CreateCounter<long>("bayeux.events.dropped", "{message}", "Events of droppable channels that made room for newer ones.");
         _handshakeFailures = meter.CreateCounter<long>("bayeux.handshake.failures", "{message}", "Handshakes refused.");
     }
 
@@ -51,6 +53,12 @@ internal sealed class BayeuxMeter
     }
 
     public void Dropped() => _drops.Add(1);
+
+    public void EventsDropped(int count)
+    {
+        if (count > 0)
+            _eventsDropped.Add(count);
+    }
 
     public void HandshakeFailed() => _handshakeFailures.Add(1);
 }

@@ -126,7 +126,7 @@ internal sealed partial class WebSocketConnection : IThreadPoolWorkItem
         }
 
         var deliveries = new List<Delivery>();
-        var last = session is { Acknowledges: false } && !closing ? session.Take(deliveries, FrameBytes) : 0;
+        var last = session is { Acknowledges: false } && !closing ? session.Take(deliveries, FrameBytes, alone: frames is null) : 0;
         if (frames is null && deliveries.Count == 0)
         {
             await CloseOutputAsync();

@@ -14,13 +14,13 @@ public abstract class ConformanceTests
 
     /// <summary>A server where everybody may do everything, and <c>/service/echo</c> answers with what it is told.</summary>
     private protected static Task<BayeuxHost> StartOpenAsync(
-        Action<BayeuxOptions>? options = null, TimeProvider? time = null, Action<IBayeuxBuilder>? services = null, Action<Microsoft.AspNetCore.Builder.WebApplication>? middleware = null,
-        IBayeuxEventLog? log = null, int port = 0) =>
+        Action<BayeuxOptions>? options = null, ManualTimeProvider? time = null, Action<IBayeuxBuilder>? services = null, Action<Microsoft.AspNetCore.Builder.WebApplication>? middleware = null,
+        IBayeuxEventLog? log = null) =>
         BayeuxHost.StartAsync(options, log, time, bayeux =>
         {
             bayeux.Authorize("/**", (_, _, _) => BayeuxVerdict.Allowed).MapService("/service/echo", (call, _) => new(call.Data.ToArray()));
             services?.Invoke(bayeux);
-        }, port, middleware);
+        }, middleware);
 
     private protected static Session OnlySession(BayeuxHost host) => Assert.Single(host.Server.Sessions.All);
 

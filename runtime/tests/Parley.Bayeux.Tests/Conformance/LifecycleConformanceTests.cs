@@ -40,12 +40,11 @@ public sealed class LifecycleConformanceTests : ConformanceTests
     public async Task Redeploy(string transport)
     {
         await using var first = await StartOpenAsync(options => options.DrainInterval = TimeSpan.Zero);
-        await using var client = await CometdDriver.StartAsync(first, transport);
+        using var network = new FaultyNetwork(first);
+        await using var client = await CometdDriver.StartAsync(first, transport, port: network.Port);
         await client.OpenAsync("/news");
-        await first.StopAsync();
-        await first.DisposeAsync();
 
-        await using var second = await StartOpenAsync(port: first.Port);
+        await using var second = await network.ReplaceAsync(first, () => StartOpenAsync());
         var again = await client.UntilAsync("handshake", message => message.Successful());
         Assert.True(again["reestablish"]!.GetValue<bool>());
         Assert.True((await client.UntilAsync("subscribed")).Successful());

@@ -54,7 +54,7 @@ public sealed class NetworkConformanceTests : ConformanceTests
         await ConfigureDelayAsync(client, 100);
         await client.PublishAsync("/service/slow", 1);
         Assert.False((await client.UntilAsync("published")).Successful());
-        await ConfigureDelayAsync(client, 10_000);
+        await ConfigureDelayAsync(client, CometdDriver.Patience);
         gate.SetResult(null);
 
         var session = OnlySession(host);

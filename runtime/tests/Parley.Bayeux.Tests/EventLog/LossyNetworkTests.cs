@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace Parley.Bayeux;
@@ -23,19 +24,24 @@ public sealed class LossyNetworkTests
         long batch = 0;
         while (_order.Last < Events)
         {
-            var connecting = client.PostAsync(client.Connect(ack: batch));
+            var connecting = client.PostRawAsync(client.Connect(ack: batch).ToJsonString());
             if (_random.Next(5) == 0)
             {
                 // The client gives up and connects anew, on another connection, while the server may already be answering.
                 using var other = new PollingClient(host, cookies: client.Cookies) { ClientId = client.ClientId };
-                var replies = await other.PostAsync(other.Connect(ack: batch));
-                await Task.WhenAny(connecting);
+                var anew = other.PostRawAsync(other.Connect(ack: batch).ToJsonString());
+                using var abandoned = await connecting;
+                using var response = await anew;
                 _order.Broken();
-                batch = Take(replies);
+                // By two connections the two come in any order: what was sent last may be the one that is overtaken.
+                if (response.StatusCode == HttpStatusCode.OK)
+                    batch = Take(await JsonAsync(response));
                 continue;
             }
 
-            batch = Take(await connecting);
+            using var answer = await connecting;
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            batch = Take(await JsonAsync(answer));
         }
 
         await writing;
@@ -54,22 +60,16 @@ public sealed class LossyNetworkTests
         while (_order.Last < Events)
         {
             await client.SendAsync(client.Connect(ack: batch));
-            if (_random.Next(5) == 0)
+            if (_random.Next(5) != 0 && await RepliesAsync(client) is { } replies)
             {
-                client.Socket.Abort();
-                client.Dispose();
-                client = Resume(await SocketClient.OpenAsync(host), client.ClientId);
-                _order.Broken();
+                batch = Take(replies);
                 continue;
             }
 
-            var replies = new JsonArray();
-            do
-            {
-                replies.Add((await client.ReceiveAsync()).DeepClone());
-            }
-            while (replies[^1].Channel() != "/meta/connect");
-            batch = Take(replies);
+            client.Socket.Abort();
+            client.Dispose();
+            client = Resume(await SocketClient.OpenAsync(host), client.ClientId);
+            _order.Broken();
         }
 
         client.Dispose();
@@ -84,7 +84,7 @@ public sealed class LossyNetworkTests
     public async Task The_real_client_gets_everything_once_and_in_order_whatever_breaks(string transport, int seed)
     {
         var random = new Random(seed);
-        var host = await BayeuxHost.StartAsync(options => options.DrainInterval = TimeSpan.Zero, _log);
+        var host = await StartAsync();
         using var network = new FaultyNetwork(host);
         await using var client = await CometdDriver.StartAsync(host, transport, extensions: "ack", port: network.Port);
         await client.OpenAsync(Channel);
@@ -110,9 +110,9 @@ public sealed class LossyNetworkTests
                     network.Resume();
                     break;
                 case 3:
-                    await host.StopAsync();
-                    await host.DisposeAsync();
-                    host = await BayeuxHost.StartAsync(options => options.DrainInterval = TimeSpan.Zero, _log, port: host.Port);
+                    host = await network.ReplaceAsync(host, StartAsync);
+                    // A subscription that breaks is for the application to repeat, and there is none.
+                    await ObserveAsync(client, (what, message) => what == "subscribed" && message.Successful());
                     break;
             }
 
@@ -122,7 +122,26 @@ public sealed class LossyNetworkTests
 
         await _log.UntilAcknowledgedAsync("agent1", Channel, written);
         await host.DisposeAsync();
+
+        Task<BayeuxHost> StartAsync() => BayeuxHost.StartAsync(options => options.DrainInterval = TimeSpan.Zero, _log);
     }
+
+    // Null when the session is not this socket's any more: the last connect of the socket before may be taken up behind the first of this one.
+    private static async Task<JsonArray?> RepliesAsync(SocketClient client)
+    {
+        var replies = new JsonArray();
+        while (await client.ReceiveUntilClosedAsync() is { } message)
+        {
+            replies.Add(message.DeepClone());
+            if (message.Channel() == "/meta/connect")
+                return message.Successful() ? replies : null;
+        }
+
+        return null;
+    }
+
+    private static async Task<JsonArray> JsonAsync(HttpResponseMessage response) =>
+        JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsArray();
 
     private static SocketClient Resume(SocketClient client, string clientId)
     {

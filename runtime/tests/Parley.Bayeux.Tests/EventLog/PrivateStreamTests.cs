@@ -202,6 +202,70 @@ public sealed class PrivateStreamTests
     }
 
     [Theory]
+    [InlineData("/v2/me/**", -2, "1 3 4")]
+    [InlineData(Calls, -2, "1 3 4")]
+    [InlineData("/v2/me/*", 1, "3 4")]
+    [InlineData("/v2/me/**", -1, "4")]
+    public async Task A_client_may_go_back_in_a_channel_that_a_subscription_brings_already(string subscribed, int replay, string expected)
+    {
+        foreach (var (channel, data) in new[] { (Calls, "1"), (Chats, "2"), (Calls, "3") })
+            _log.Append("agent1", channel, data);
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync(subscribed);
+        var first = subscribed == Calls ? "1 3" : "1 2 3";
+        Assert.Equal(first, string.Join(' ', await NextAsync(host, client, first.Split(' ').Length)));
+
+        Assert.True((await client.PostAsync(Replay(client, replay))).Single().Successful());
+        _log.Append("agent1", Calls, "4");
+        host.Server.Wake("agent1");
+        Assert.Equal(expected, string.Join(' ', await NextAsync(host, client, expected.Split(' ').Length)));
+        Assert.Single(await client.PostAsync(client.Connect(timeout: 0)));
+    }
+
+    [Fact]
+    public async Task A_subscription_to_new_events_takes_nothing_from_another_that_is_behind()
+    {
+        for (var i = 1; i <= 3; i++)
+            _log.Append("agent1", Calls, $"{i}");
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxQueueMessages = 1, _log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/v2/me/**");
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 1);
+        Assert.True((await client.PostAsync(Replay(client, -1))).Single().Successful());
+        Assert.Equal(["1", "2", "3"], await NextAsync(host, client, 3));
+    }
+
+    [Fact]
+    public async Task An_event_is_serialised_once_whatever_the_number_of_the_users_sessions()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        var one = new CountingPayload("[1,2,3]"u8.ToArray());
+        var many = new CountingPayload("[1,2,3]"u8.ToArray());
+        await QueueAsync(host, "agent1", sessions: 1, one.Memory);
+        var sessions = await QueueAsync(host, "agent2", sessions: 50, many.Memory);
+
+        Assert.Equal(one.Reads, many.Reads);
+        Assert.Single(sessions.Select(SessionQueue.WaitingFrame).Distinct());
+    }
+
+    [Fact]
+    public void What_no_session_waits_for_any_more_takes_no_room()
+    {
+        var shared = new SharedDeliveries().Join().Join();
+        for (var i = 1; i <= 5000; i++)
+        {
+            shared.Of(new(i, Calls, Json.Utf8("1")));
+            if (i % 500 == 0)
+                GC.Collect();
+        }
+
+        Assert.InRange(shared.Count, 1, 1500);
+        shared.Leave();
+        Assert.Equal(0, shared.Count);
+    }
+
+    [Theory]
     [InlineData("""{"/v2/me/calls":"2"}""")]
     [InlineData("""{"/v2/me/calls":1.5}""")]
     [InlineData("""{"/v2/me/calls":9223372036854775808}""")]
@@ -238,6 +302,26 @@ public sealed class PrivateStreamTests
         var message = client.Subscribe(Calls);
         message["ext"] = new JsonObject { ["replay"] = new JsonObject { [Calls] = sequence } };
         return message;
+    }
+
+    private async Task<List<Session>> QueueAsync(BayeuxHost host, string user, int sessions, ReadOnlyMemory<byte> data)
+    {
+        Assert.True(ChannelPattern.TryParse(Calls, out var channel));
+        var made = new List<Session>();
+        for (var i = 0; i < sessions; i++)
+        {
+            var session = new Session(ClientId.NewSession(), user, new(), null, acknowledges: false, host.Server.Limits);
+            Assert.True(host.Server.Sessions.TryAdd(session, sessions));
+            var stream = host.Server.StreamOf(session)!;
+            stream.Add(channel, null, await stream.ReadPositionAsync());
+            made.Add(session);
+        }
+
+        _log.Append(user, Calls, data);
+        var queued = host.Meter["bayeux.queue.depth"] + sessions;
+        host.Server.Wake(user);
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == queued);
+        return made;
     }
 
     private static async Task<List<string>> NextAsync(BayeuxHost host, PollingClient client, int count = 1)

@@ -215,9 +215,9 @@ public sealed class HostileClientTests
         const int Calls = 100;
         var answer = Json.Utf8($"\"{new string('x', 30_000)}\"");
         var fourth = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var gate = Task.CompletedTask;
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         WebSocketConnection? socket = null;
-        var (calls, most) = (0, 0);
+        var (calls, most, writes) = (0, 0, 0);
         await using var host = await BayeuxHost.StartAsync(
             services: bayeux => bayeux.MapService("/service/large", (_, _) =>
             {
@@ -228,14 +228,14 @@ public sealed class HostileClientTests
             }),
             middleware: app => app.Use((context, next) =>
             {
-                context.Features.Set<IHttpUpgradeFeature>(new HeldUpgrade(context.Features.GetRequiredFeature<IHttpUpgradeFeature>(), () => gate));
+                // The first write is the handshake's reply.
+                context.Features.Set<IHttpUpgradeFeature>(new HeldUpgrade(
+                    context.Features.GetRequiredFeature<IHttpUpgradeFeature>(), () => writes++ == 0 ? Task.CompletedTask : opened.Task));
                 return next(context);
             }));
         using var client = await SocketClient.OpenAsync(host);
         await client.HandshakeAsync();
         socket = host.Server.Sockets.Single().Key;
-        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        gate = opened.Task;
         for (var i = 0; i < Calls; i++)
         {
             var call = client.Message("/service/large");

@@ -23,6 +23,7 @@ public sealed class BayeuxOptionsTests
         { "SendTimeout is 00:00:00", options => options.SendTimeout = TimeSpan.Zero },
         { "LazyTimeout is 00:00:00", options => options.LazyTimeout = TimeSpan.Zero },
         { "LazyChannels: '/meta/x'", options => options.LazyChannels.Add("/meta/x") },
+        { "DroppableChannels: '/service/x'", options => options.DroppableChannels.Add("/service/x") },
         { "MaxInactivity is 00:00:00", options => options.MaxInactivity = TimeSpan.Zero },
         { "WebSocketCompressionMinimum is 1", options => options.WebSocketCompressionMinimum = 1 },
         { "DrainInterval is 01:00:00", options => options.DrainInterval = TimeSpan.FromHours(1) },

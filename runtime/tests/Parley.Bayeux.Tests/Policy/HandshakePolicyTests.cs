@@ -30,6 +30,15 @@ public sealed class HandshakePolicyTests
         Assert.Equal("""{"reconnect":"handshake","interval":0,"timeout":30000,"maxInterval":10000}""", refused["advice"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_policy_that_answers_with_no_JSON_opens_no_session()
+    {
+        await using var host = await BayeuxHost.StartAsync(services: bayeux => bayeux.Services.AddSingleton<IBayeuxPolicy, EmptyAnswerPolicy>());
+        using var client = new PollingClient(host);
+        Assert.Equal("500::internal_error", (await client.PostAsync(client.Handshake())).Single().Error());
+        Assert.Equal(0, host.Server.SessionCount);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -55,6 +64,15 @@ public sealed class HandshakePolicyTests
                 return base.CanHandshakeAsync(handshake, cancellationToken);
             handshake.RetryAfter = TimeSpan.FromSeconds(1.5);
             return new(BayeuxVerdict.Denied("token expired"));
+        }
+    }
+
+    private sealed class EmptyAnswerPolicy(Microsoft.Extensions.Options.IOptions<BayeuxOptions> options) : DefaultBayeuxPolicy(options)
+    {
+        public override ValueTask<BayeuxVerdict> CanHandshakeAsync(BayeuxHandshake handshake, CancellationToken cancellationToken)
+        {
+            handshake.ReplyExt["authentication"] = default;
+            return base.CanHandshakeAsync(handshake, cancellationToken);
         }
     }
 

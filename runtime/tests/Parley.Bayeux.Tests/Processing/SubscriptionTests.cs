@@ -39,6 +39,50 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_an_array_that_is_refused_late_nothing_shows_meanwhile_and_nothing_of_others_is_taken_back(bool logFails)
+    {
+        var log = new MemoryEventLog();
+        await using var host = await BayeuxHost.StartAsync(log: log);
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        log.PositionGate = () =>
+        {
+            asked.SetResult();
+            return answer.Task;
+        };
+        var array = client.Subscribe(new JsonArray("/a", "/b", "/v2/me/x"));
+        array["ext"] = new JsonObject { ["replay"] = new JsonObject { ["/v2/me/x"] = 7 } };
+        var refused = client.PostAsync(array);
+        await asked.Task.WaitAsync(Limit.Any, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await host.Server.PublishAsync("/a", Json.Utf8("1")));
+        Assert.True((await client.PostAsync(client.Subscribe("/b"))).Single().Successful());
+        if (logFails)
+            answer.SetException(new IOException("The log is away."));
+        else
+            answer.SetResult();
+        Assert.Equal(logFails ? "500::internal_error" : "400:7,0:replay_unknown", (await refused).Single().Error());
+        Assert.Equal(0, await host.Server.PublishAsync("/a", Json.Utf8("2")));
+        Assert.Equal(1, await host.Server.PublishAsync("/b", Json.Utf8("3")));
+        Assert.Equal(1, host.Server.Channels.Count);
+    }
+
+    [Fact]
+    public async Task A_channel_that_an_array_names_twice_is_one()
+    {
+        await using var host = await BayeuxHost.StartAsync(options => options.MaxSubscriptionsPerSession = 1);
+        using var client = new PollingClient(host);
+        await client.OpenAsync();
+        Assert.True((await client.PostAsync(client.Subscribe(new JsonArray("/a", "/a")))).Single().Successful());
+        Assert.True((await client.PostAsync(client.Subscribe("/a"))).Single().Successful());
+        Assert.Equal("403:too many subscriptions:subscribe_denied", (await client.PostAsync(client.Subscribe("/b"))).Single().Error());
+    }
+
+    [Theory]
     [InlineData("null", "403::subscription_missing")]
     [InlineData("[]", "403::subscription_missing")]
     [InlineData("\"a\"", "403::subscription_invalid")]

@@ -26,7 +26,7 @@ public sealed class BroadcastTests : IDisposable
         var many = Subscribe("/many", 500);
 
         Assert.Equal(await ReadsAsync("/alone"), await ReadsAsync("/many"));
-        Assert.Single(many.Select(Waiting).Distinct());
+        Assert.Single(many.Select(SessionQueue.WaitingFrame).Distinct());
     }
 
     [Fact]
@@ -60,14 +60,6 @@ public sealed class BroadcastTests : IDisposable
         var payload = new CountingPayload("[1,2,3]"u8.ToArray());
         await _server.PublishAsync(channel, payload.Memory);
         return payload.Reads;
-    }
-
-    // The array itself: equal bytes would not show that they are shared.
-    private static byte[] Waiting(Session session)
-    {
-        var deliveries = new List<Delivery>();
-        session.Take(deliveries, long.MaxValue);
-        return Assert.Single(deliveries).Frame;
     }
 
     private long AllocatedBy(string channel)

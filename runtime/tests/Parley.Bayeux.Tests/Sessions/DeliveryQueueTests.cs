@@ -3,6 +3,7 @@ namespace Parley.Bayeux;
 public sealed class DeliveryQueueTests
 {
     private readonly DeliveryQueue _queue = new();
+    private int _written;
 
     [Fact]
     public void What_is_not_confirmed_is_handed_out_again()
@@ -75,10 +76,42 @@ public sealed class DeliveryQueueTests
         Assert.Single(taken);
     }
 
-    private void Fill(int count)
+    [Fact]
+    public void The_oldest_that_may_be_dropped_goes_and_what_was_handed_out_keeps_its_number()
+    {
+        // 1 and 2 are with the client, 3 must not be lost.
+        Fill(2, isDroppable: true);
+        Take();
+        Fill(1);
+        Fill(2, isDroppable: true);
+        Assert.Equal(4, _queue.DropOldest());
+        Assert.Equal((1L, 4L, 4), (_queue.Oldest, _queue.Newest, _queue.Count));
+        Assert.Equal((2, "1 2 3 5"), Take());
+        Assert.Equal(0, _queue.DropOldest());
+        Confirm(2);
+        Assert.Equal((2, "3 5"), Take());
+        Confirm(4);
+        Assert.Equal((0, 0L), (_queue.Count, _queue.Bytes));
+    }
+
+    [Fact]
+    public void Dropping_again_and_again_leaves_the_newest()
+    {
+        Fill(3);
+        for (var i = 4; i <= 200; i++)
+        {
+            Fill(1, isDroppable: true);
+            if (_queue.Count > 10)
+                Assert.Equal(4, _queue.DropOldest());
+        }
+
+        Assert.Equal((0, "1 2 3 194 195 196 197 198 199 200"), Take());
+    }
+
+    private void Fill(int count, bool isDroppable = false)
     {
         for (var i = 0; i < count; i++)
-            _queue.Enqueue(Delivery.Create("/a", System.Text.Encoding.UTF8.GetBytes($"{_queue.Newest + 1}")));
+            _queue.Enqueue(Delivery.Create("/a", System.Text.Encoding.UTF8.GetBytes($"{++_written}"), isDroppable: isDroppable));
     }
 
     private (int Redelivered, string Data) Take()

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Parley.Bayeux;
 
-/// <summary>A real server on a real port. Its users say who they are by HTTP Basic, without a password.</summary>
+/// <summary>
+/// A real server on a real port. Its users say who they are by HTTP Basic, without a password. Its clock stands still unless a test moves it: no session
+/// expires and no connect is answered because the machine is busy.
+/// </summary>
 internal sealed class BayeuxHost : IAsyncDisposable
 {
     public const string Path = "/api/v2/notifications";
@@ -34,19 +37,20 @@ internal sealed class BayeuxHost : IAsyncDisposable
     public Uri Url => new($"http://127.0.0.1:{Port}{Path}");
 
     public static async Task<BayeuxHost> StartAsync(
-        Action<BayeuxOptions>? options = null, IBayeuxEventLog? log = null, TimeProvider? time = null, Action<IBayeuxBuilder>? services = null, int port = 0,
+        Action<BayeuxOptions>? options = null, IBayeuxEventLog? log = null, ManualTimeProvider? time = null, Action<IBayeuxBuilder>? services = null,
         Action<WebApplication>? middleware = null, Action<IEndpointConventionBuilder>? endpoint = null,
         HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = protocols));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
         if (log is not null)
             builder.Services.AddSingleton(log);
-        if (time is not null)
-            builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton<TimeProvider>(time ?? new ManualTimeProvider());
         var bayeux = builder.Services.AddBayeux(o =>
         {
+            // The clock goes by jumps, which shall not cut a socket that is being written to at that moment.
+            o.SendTimeout = TimeSpan.FromMinutes(10);
             if (log is not null)
                 o.PrivateChannels.Add("/v2/me/**");
             options?.Invoke(o);

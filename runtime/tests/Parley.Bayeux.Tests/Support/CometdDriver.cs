@@ -1,19 +1,25 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace Parley.Bayeux;
 
 /// <summary>CometD's own JavaScript client in a process of its own: it keeps one cookie jar per process and host, so clients must not share one.</summary>
 internal sealed class CometdDriver : IAsyncDisposable
 {
+    /// <summary>How many milliseconds the client waits for an answer.</summary>
+    public static readonly int Patience = (int)Limit.Any.TotalMilliseconds;
+
     private readonly Process _process;
-    private readonly Task<string> _errors;
+    private readonly ChannelReader<string> _said;
+    private readonly ChannelReader<string> _errors;
 
     private CometdDriver(Process process)
     {
         _process = process;
-        _errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        _said = LinesOf(process.StandardOutput);
+        _errors = LinesOf(process.StandardError);
     }
 
     /// <param name="host">The server.</param>
@@ -43,7 +49,7 @@ internal sealed class CometdDriver : IAsyncDisposable
             ["url"] = $"http://{user}:x@127.0.0.1:{port ?? host.Port}{path}",
             ["transports"] = List(transports),
             ["extensions"] = List(extensions),
-            ["config"] = config ?? [],
+            ["config"] = Patient(config ?? []),
         });
         await driver.UntilAsync("configured");
         return driver;
@@ -67,7 +73,7 @@ internal sealed class CometdDriver : IAsyncDisposable
 
     /// <summary>The client puts <c>/service/</c> before the target by itself.</summary>
     public Task CallAsync(string target, JsonNode data, int? timeout = null) =>
-        DoAsync(new JsonObject { ["do"] = "call", ["target"] = target, ["data"] = data, ["timeout"] = timeout });
+        DoAsync(new JsonObject { ["do"] = "call", ["target"] = target, ["data"] = data, ["timeout"] = timeout ?? Patience });
 
     /// <summary>What the client says of itself: status, transport, clientId.</summary>
     public async Task<JsonNode> StatusAsync()
@@ -90,10 +96,9 @@ internal sealed class CometdDriver : IAsyncDisposable
     /// <summary>The next thing that the client says.</summary>
     public async Task<(string What, JsonNode Message)> NextAsync()
     {
-        var line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit.Any);
-        if (line is null)
-            Assert.Fail($"The client ended: {await _errors}");
-        var said = JsonNode.Parse(line)!;
+        if (!await _said.WaitToReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit.Any))
+            Assert.Fail($"The client ended: {string.Join('\n', await _errors.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken))}");
+        var said = JsonNode.Parse(await _said.ReadAsync(TestContext.Current.CancellationToken))!;
         return (said.Text("what")!, said["message"] ?? said);
     }
 
@@ -110,6 +115,28 @@ internal sealed class CometdDriver : IAsyncDisposable
         await OpenAsync();
         await SubscribeAsync(channel);
         Assert.True((await UntilAsync("subscribed")).Successful());
+    }
+
+    // A client on a busy machine must not give up what a test waits for.
+    private static JsonObject Patient(JsonObject config)
+    {
+        config.TryAdd("maxNetworkDelay", Patience);
+        return config;
+    }
+
+    // A read of a pipe blocks its thread, asynchronous or not: one of the pool's would be missing to the server under test.
+    private static ChannelReader<string> LinesOf(StreamReader reader)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        var thread = new Thread(() =>
+        {
+            while (reader.ReadLine() is { } line)
+                lines.Writer.TryWrite(line);
+            lines.Writer.Complete();
+        })
+        { IsBackground = true };
+        thread.Start();
+        return lines.Reader;
     }
 
     private static JsonArray List(string names) => new([.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => (JsonNode)name)]);

@@ -9,8 +9,8 @@ internal sealed class FaultyNetwork : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, byte> _open = new();
-    private readonly int _serverPort;
-    private TaskCompletionSource _downstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _downstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile int _serverPort;
     private volatile bool _down;
 
     public FaultyNetwork(BayeuxHost host)
@@ -41,6 +41,18 @@ internal sealed class FaultyNetwork : IDisposable
     /// <summary>Lets connections through again.</summary>
     public void Up() => _down = false;
 
+    /// <summary>Ends the server and puts another in its place. Its port is another, too: the former may be somebody else's by now, so until then nothing leads there.</summary>
+    public async Task<BayeuxHost> ReplaceAsync(BayeuxHost former, Func<Task<BayeuxHost>> start)
+    {
+        _down = true;
+        await former.StopAsync();
+        await former.DisposeAsync();
+        var host = await start();
+        _serverPort = host.Port;
+        Up();
+        return host;
+    }
+
     /// <summary>Keeps back what the server sends, until <see cref="Resume"/>.</summary>
     public void Pause() => _downstream = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -54,11 +66,13 @@ internal sealed class FaultyNetwork : IDisposable
         _listener.Dispose();
     }
 
-    private static void Reset(TcpClient connection)
+    private void Reset(TcpClient connection)
     {
+        // A cut and the end of the other direction may come together: one of them resets.
+        if (!_open.TryRemove(connection, out _))
+            return;
         // A reset instead of an orderly end.
-        if (connection.Client is { } socket)
-            socket.LingerState = new(true, 0);
+        connection.Client.LingerState = new(true, 0);
         connection.Dispose();
     }
 
@@ -77,7 +91,7 @@ internal sealed class FaultyNetwork : IDisposable
 
     private async Task PassAsync(TcpClient client)
     {
-        using var server = new TcpClient { NoDelay = true };
+        var server = new TcpClient { NoDelay = true };
         client.NoDelay = true;
         _open.TryAdd(client, 0);
         _open.TryAdd(server, 0);
@@ -97,8 +111,6 @@ internal sealed class FaultyNetwork : IDisposable
         }
         finally
         {
-            _open.TryRemove(client, out _);
-            _open.TryRemove(server, out _);
             Reset(client);
             Reset(server);
         }

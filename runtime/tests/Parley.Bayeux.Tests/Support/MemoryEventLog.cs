@@ -15,17 +15,22 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
     /// <summary>What a write of cursors waits for before it is done.</summary>
     public Task WriteGate { get; set; } = Task.CompletedTask;
 
+    /// <summary>What a read of a position waits for before it is done.</summary>
+    public Func<Task> PositionGate { get; set; } = static () => Task.CompletedTask;
+
     /// <summary>How many events have been read, over all calls.</summary>
     public int EventsRead { get; private set; }
 
-    public long Append(string user, string channel, string data)
+    public long Append(string user, string channel, string data) => Append(user, channel, Json.Utf8(data));
+
+    public long Append(string user, string channel, ReadOnlyMemory<byte> data)
     {
         lock (_gate)
         {
             if (!_events.TryGetValue(user, out var events))
                 _events[user] = events = [];
             var sequence = events.Count == 0 ? 1 : events[^1].Sequence + 1;
-            events.Add(new(sequence, channel, System.Text.Encoding.UTF8.GetBytes(data)));
+            events.Add(new(sequence, channel, data));
             return sequence;
         }
     }
@@ -50,16 +55,17 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
     /// <summary>Ends when a read after that sequence has found nothing: the reader rests.</summary>
     public Task UntilReadToEndAsync(string user, long sequence) => UntilAsync(() => _ends.GetValueOrDefault(user) >= sequence);
 
-    public ValueTask<BayeuxLogPosition> GetPositionAsync(string userId, CancellationToken cancellationToken)
+    public async ValueTask<BayeuxLogPosition> GetPositionAsync(string userId, CancellationToken cancellationToken)
     {
+        await PositionGate();
         lock (_gate)
         {
             var events = _events.GetValueOrDefault(userId) ?? [];
             var channels = events.Select(item => item.Channel).Concat(_cursors.Keys.Where(key => key.User == userId).Select(key => key.Channel)).Distinct();
-            return new(new BayeuxLogPosition(
+            return new BayeuxLogPosition(
                 events.Count == 0 ? 0 : events[0].Sequence,
                 events.Count == 0 ? 0 : events[^1].Sequence,
-                [.. channels.Select(channel => new BayeuxCursor(channel, _cursors.GetValueOrDefault((userId, channel))))]));
+                [.. channels.Select(channel => new BayeuxCursor(channel, _cursors.GetValueOrDefault((userId, channel))))]);
         }
     }
 
@@ -68,7 +74,8 @@ internal sealed class MemoryEventLog : IBayeuxEventLog
         lock (_gate)
         {
             Fail();
-            List<BayeuxEvent> read = [.. (_events.GetValueOrDefault(userId) ?? []).Where(item => item.Sequence > afterSequence).Take(max)];
+            // Copies: what a database returns is made for each read.
+            List<BayeuxEvent> read = [.. (_events.GetValueOrDefault(userId) ?? []).Where(item => item.Sequence > afterSequence).Take(max).Select(item => item with { })];
             EventsRead += read.Count;
             if (read.Count == 0)
             {

@@ -47,10 +47,18 @@ internal sealed class SocketClient : IDisposable
     /// <summary>The next message, whatever frame it came in.</summary>
     public async Task<JsonNode> ReceiveAsync()
     {
+        var message = await ReceiveUntilClosedAsync();
+        Assert.True(message is not null, $"The socket was closed: {_socket.CloseStatus} {_socket.CloseStatusDescription}");
+        return message;
+    }
+
+    /// <summary>The next message; null when the server has closed the socket.</summary>
+    public async Task<JsonNode?> ReceiveUntilClosedAsync()
+    {
         while (_received.Count == 0)
         {
-            var frame = await ReceiveFrameAsync();
-            Assert.True(frame is not null, $"The socket was closed: {_socket.CloseStatus} {_socket.CloseStatusDescription}");
+            if (await ReceiveFrameAsync() is not { } frame)
+                return null;
             foreach (var message in frame)
                 _received.Enqueue(message!);
         }

@@ -11,12 +11,12 @@ public sealed class ActivityTests
     {
         // The source is the process's: other tests' activities arrive too, so this test's are children of one of its own.
         var channel = $"/activities/{Guid.NewGuid():N}";
-        var stopped = new ConcurrentQueue<Activity>();
+        var started = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == "Parley.Bayeux",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = stopped.Enqueue,
+            ActivityStarted = started.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
         using var trace = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
@@ -35,7 +35,8 @@ public sealed class ActivityTests
         using var refused = new PollingClient(host, user: null);
         await refused.PostAsync(refused.Handshake());
 
-        var own = stopped.Where(activity => activity.TraceId == trace.TraceId).ToList();
+        // In the order of their beginnings: a delivery's end is after the client has it.
+        var own = started.Where(activity => activity.TraceId == trace.TraceId).ToList();
         Assert.Equal(
             ["bayeux.handshake", "bayeux.service", "bayeux.publish", "bayeux.deliver", "bayeux.handshake"], own.Select(activity => activity.OperationName));
         Assert.Equal(channel, own[2].GetTagItem("bayeux.channel"));

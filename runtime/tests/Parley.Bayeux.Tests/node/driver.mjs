@@ -55,8 +55,8 @@ const commands = {
     unsubscribe({ channel }) { cometd.unsubscribe(subscriptions.get(channel), tell("unsubscribed")); subscriptions.delete(channel); },
     publish({ channel, data }) { cometd.publish(channel, data, tell("published")); },
     publishBinary({ channel, bytes, last, meta }) { cometd.publishBinary(channel, Uint8Array.from(bytes), last, meta, tell("published")); },
-    call({ target, data, timeout }) { cometd.remoteCall(target, data, timeout ?? 10000, tell("answer")); },
-    callBinary({ target, bytes, last, meta }) { cometd.remoteCallBinary(target, Uint8Array.from(bytes), last, meta, 10000, tell("answer")); },
+    call({ target, data, timeout }) { cometd.remoteCall(target, data, timeout, tell("answer")); },
+    callBinary({ target, bytes, last, meta }) { cometd.remoteCallBinary(target, Uint8Array.from(bytes), last, meta, settings.config.maxNetworkDelay, tell("answer")); },
     batch({ commands }) { cometd.batch(() => commands.forEach(run)); },
     together({ commands }) { commands.forEach(run); },
     // Within the next call of a listener, as applications do that react.
@@ -65,7 +65,8 @@ const commands = {
     },
     reload() { cometd.reload(); create(); commands.handshake({}); },
     breakWebSocket() { globalThis.window.WebSocket = class { constructor() { throw new Error("No WebSocket here"); } }; },
-    disconnect() { cometd.disconnect(message => say("disconnected", { message })); },
+    // What is over is not subscribed again; and a second subscription to a channel would be answered by the client itself, ahead of the server's reply to the first.
+    disconnect() { subscriptions.clear(); cometd.disconnect(message => say("disconnected", { message })); },
     status() { say("status", { message: { status: cometd.getStatus(), transport: cometd.getTransport()?.type, clientId: cometd.getClientId() } }); },
     offset() { say("offset", { value: cometd.getExtension("timesync").getTimeOffset() }); },
 };

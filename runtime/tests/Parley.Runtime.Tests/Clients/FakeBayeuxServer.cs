@@ -10,15 +10,24 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
     private readonly Lock _lock = new();
     private readonly List<(long Batch, JsonObject Event)> _unacknowledged = [];
     private readonly List<(Func<JsonObject, bool> Condition, TaskCompletionSource<JsonObject> Seen)> _watchers = [];
+    private readonly List<JsonObject> _received = [];
+    private readonly HashSet<string> _subscriptions = [];
     private TaskCompletionSource _wake = New();
+    private string? _session;
     private int _sessions;
     private long _batch;
 
-    public List<JsonObject> Received { get; } = [];
+    /// <summary>What was received so far.</summary>
+    public JsonObject[] Received
+    {
+        get { lock (_lock) return [.. _received]; }
+    }
 
-    public HashSet<string> Subscriptions { get; } = [];
-
-    public string? Session { get; private set; }
+    /// <summary>What is subscribed to at this moment.</summary>
+    public string[] Subscriptions
+    {
+        get { lock (_lock) return [.. _subscriptions]; }
+    }
 
     /// <summary>Added to the next connect reply.</summary>
     public JsonObject? NextAdvice { get; set; }
@@ -53,8 +62,8 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
     {
         lock (_lock)
         {
-            Session = null;
-            Subscriptions.Clear();
+            _session = null;
+            _subscriptions.Clear();
             _wake.TrySetResult();
         }
     }
@@ -77,7 +86,7 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
         var message = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsArray()[0]!.AsObject();
         lock (_lock)
         {
-            Received.Add(message);
+            _received.Add(message);
             foreach (var watcher in _watchers.Where(watcher => watcher.Condition(message)).ToList())
             {
                 _watchers.Remove(watcher);
@@ -94,7 +103,7 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
         Task wake;
         lock (_lock)
         {
-            if ((string?)message["clientId"] != Session)
+            if ((string?)message["clientId"] != _session)
                 return [Unknown(message, handshake: true)];
 
             var acknowledged = (long?)message["ext"]?["ack"] ?? 0;
@@ -106,7 +115,7 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
         lock (_lock)
         {
             _wake = New();
-            if ((string?)message["clientId"] != Session)
+            if ((string?)message["clientId"] != _session)
                 return [Unknown(message, handshake: true)];
 
             _batch++;
@@ -132,7 +141,7 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
             var channel = (string)message["channel"]!;
             if (channel == "/meta/handshake")
                 return [Handshake(message)];
-            if ((string?)message["clientId"] != Session)
+            if ((string?)message["clientId"] != _session)
                 return [Unknown(message, handshake: false)];
 
             if (channel == "/meta/subscribe")
@@ -148,10 +157,10 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
         if (RefuseHandshakes)
             return new JsonObject { ["channel"] = "/meta/handshake", ["id"] = (string?)message["id"], ["successful"] = false, ["error"] = "403::handshake_denied" };
 
-        Session = "session" + ++_sessions;
+        _session = "session" + ++_sessions;
         _batch = 0;
         var reply = Reply(message);
-        reply["clientId"] = Session;
+        reply["clientId"] = _session;
         reply["ext"] = new JsonObject { ["ack"] = true };
         reply["advice"] = new JsonObject { ["reconnect"] = "retry", ["interval"] = 0, ["timeout"] = 30000 };
         return reply;
@@ -168,7 +177,7 @@ internal sealed class FakeBayeuxServer : HttpMessageHandler
         }
         else
         {
-            Subscriptions.Add(channel);
+            _subscriptions.Add(channel);
         }
 
         return reply;

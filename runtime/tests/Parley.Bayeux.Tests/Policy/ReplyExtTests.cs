@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Parley.Bayeux;
+
+public sealed class ReplyExtTests
+{
+    private readonly ReplyExt _ext = [];
+
+    [Fact]
+    public void An_element_that_holds_no_JSON_is_refused_where_it_is_put_in()
+    {
+        Assert.Contains("'ext.renew'", Assert.Throws<ArgumentException>("value", () => _ext["renew"] = default).Message);
+        Assert.Throws<ArgumentException>("value", () => _ext.Add("renew", default));
+        Assert.Throws<ArgumentException>("value", () => _ext.Add(new KeyValuePair<string, JsonElement>("renew", default)));
+        Assert.Empty(_ext);
+    }
+
+    [Fact]
+    public void A_value_outlives_its_document()
+    {
+        using (var document = JsonDocument.Parse("""{"a":[1]}"""))
+            _ext["copy"] = document.RootElement;
+        Assert.Equal("""{"a":[1]}""", _ext["copy"].GetRawText());
+    }
+}
