@@ -107,6 +107,25 @@ public ref partial struct Utf8JsonCursor
         return ReadOther(at, next);
     }
 
+    /// <summary>Moves to the next name of an object: from its first bracket, or from the last token of a member's value.</summary>
+    /// <returns>False when there is none: the cursor then stands on the object's last bracket.</returns>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public bool ReadName()
+    {
+        var at = Blanks(_at);
+        var isFirst = _token == JsonTokenType.StartObject;
+        if (at < _text.Length && (isFirst || Byte(at) == ','))
+        {
+            if (!isFirst)
+                at = Blanks(at + 1);
+            if (at < _text.Length && Byte(at) == '"')
+                return ReadName(at);
+        }
+
+        // The end, or something that has no place here.
+        return Read() && _token == JsonTokenType.PropertyName;
+    }
+
     /// <summary>Moves to the last token of the value; from a name to the last token of its value.</summary>
     public void Skip()
     {

@@ -23,6 +23,9 @@ public readonly struct Explaining : IFailureSink<Explaining>
     public bool MakesValue => true;
 
     /// <inheritdoc/>
+    public bool Reports => true;
+
+    /// <inheritdoc/>
     public Explaining In(string schema, string pointer) => new(_collector, _evaluationPath, schema, pointer.Length);
 
     /// <inheritdoc/>

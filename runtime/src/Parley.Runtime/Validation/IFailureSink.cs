@@ -10,6 +10,9 @@ public interface IFailureSink<TSelf>
     /// </summary>
     bool MakesValue { get; }
 
+    /// <summary>Whether anybody hears of broken rules; else there is no need to word them.</summary>
+    bool Reports { get; }
+
     /// <summary>Enters a declaration. Pointers given to the result are pointers of its file.</summary>
     /// <param name="schema">URI or path of the schema file.</param>
     /// <param name="pointer">The declaration's place in it as a fragment, such as <c>#/$defs/id</c>.</param>

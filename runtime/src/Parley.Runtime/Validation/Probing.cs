@@ -7,6 +7,9 @@ public readonly struct Probing : IFailureSink<Probing>
     public bool MakesValue => false;
 
     /// <inheritdoc/>
+    public bool Reports => false;
+
+    /// <inheritdoc/>
     public Probing In(string schema, string pointer) => this;
 
     /// <inheritdoc/>

@@ -36,6 +36,9 @@ public static class SeenMembers
     public static bool Require<TSink>(ulong seen, ulong required, long start, string pointer, TSink sink, ReadOnlySpan<string> names)
         where TSink : struct, IFailureSink<TSink>
     {
+        if (!sink.Reports)
+            return false;
+
         foreach (var name in names)
         {
             var bit = required & (~required + 1);

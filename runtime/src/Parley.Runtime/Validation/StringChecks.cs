@@ -6,6 +6,9 @@ namespace Parley;
 /// <summary>Rules of strings and member names, in place.</summary>
 public static class StringChecks
 {
+    // Bytes of \u0061, which stands for one byte.
+    private const int LongestEscape = 6;
+
     /// <summary>Whether the value is a string with this content.</summary>
     /// <param name="reader">On any value.</param>
     /// <param name="text">The content, unescaped.</param>
@@ -37,12 +40,56 @@ public static class StringChecks
         return bytes <= maximum || (bytes <= 12 * maximum && CodePoints(reader.ValueSpan, reader.ValueIsEscaped) <= maximum);
     }
 
-    /// <summary>Unescapes a string or a member's name that is escaped.</summary>
-    /// <param name="reader">On an escaped string or name.</param>
-    /// <param name="scratch">Room for six times the longest text that matters.</param>
-    /// <returns>The unescaped text; as it is, with its escapes, where it is too long to be a text that matters.</returns>
-    public static ReadOnlySpan<byte> Unescaped(in Utf8JsonCursor reader, Span<byte> scratch) =>
-        reader.ValueSpan.Length > scratch.Length ? reader.ValueSpan : scratch[..reader.CopyString(scratch)];
+    /// <summary><c>minLength</c> and <c>maxLength</c>.</summary>
+    /// <param name="reader">On a string.</param>
+    /// <param name="minimum">Fewest code points; 0 or more.</param>
+    /// <param name="maximum">Most code points; <see cref="long.MaxValue"/> for no bound.</param>
+    /// <param name="pointer">The place of the string's schema.</param>
+    /// <param name="sink">Told what is broken.</param>
+    /// <returns>False when the sink said to stop.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool CheckLength<TSink>(ref Utf8JsonCursor reader, long minimum, long maximum, string pointer, TSink sink)
+        where TSink : struct, IFailureSink<TSink> =>
+        (minimum == 0 || HasAtLeast(ref reader, minimum) || PassLength(ref reader, pointer, "minLength", "least", minimum, sink))
+        && (HasAtMost(ref reader, maximum) || PassLength(ref reader, pointer, "maxLength", "most", maximum, sink));
+
+    /// <summary><c>type</c> where it allows strings alone, and their length.</summary>
+    /// <param name="reader">On any value; ends on its last token.</param>
+    /// <param name="minimum">Fewest code points; 0 or more.</param>
+    /// <param name="maximum">Most code points; <see cref="long.MaxValue"/> for no bound.</param>
+    /// <param name="pointer">The place of the string's schema.</param>
+    /// <param name="sink">Told what is broken.</param>
+    /// <returns>False when the sink said to stop.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool CheckString<TSink>(ref Utf8JsonCursor reader, long minimum, long maximum, string pointer, TSink sink)
+        where TSink : struct, IFailureSink<TSink> =>
+        reader.TokenType == JsonTokenType.String ? CheckLength(ref reader, minimum, maximum, pointer, sink) : PassOther(ref reader, pointer, sink);
+
+    /// <summary>A member's name to compare with names that are known.</summary>
+    /// <param name="reader">On the name.</param>
+    /// <param name="longest">Bytes of the longest known name.</param>
+    /// <returns>The name without escapes; as it is, with them, where it is too long to be a known one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> MemberName(scoped ref Utf8JsonCursor reader, int longest) =>
+        reader.ValueIsEscaped ? Unescaped(ref reader, longest) : reader.ValueSpan;
+
+    private static ReadOnlySpan<byte> Unescaped(scoped ref Utf8JsonCursor reader, int longest)
+    {
+        if (reader.ValueSpan.Length > (long)LongestEscape * longest)
+            return reader.ValueSpan;
+
+        // Nobody who writes JSON escapes names, so that an array is no loss.
+        var name = new byte[reader.ValueSpan.Length];
+        return name.AsSpan(0, reader.CopyString(name));
+    }
+
+    private static bool PassLength<TSink>(ref Utf8JsonCursor reader, string pointer, string keyword, string side, long bound, TSink sink)
+        where TSink : struct, IFailureSink<TSink> =>
+        sink.Reports && sink.Fail(ref reader, $"{pointer}/{keyword}", $"must have at {side} {bound} character{(bound == 1 ? "" : "s")}");
+
+    private static bool PassOther<TSink>(ref Utf8JsonCursor reader, string pointer, TSink sink)
+        where TSink : struct, IFailureSink<TSink> =>
+        sink.Reports && ValueChecks.Refuse(ref reader, pointer + "/type", "must be a string", sink);
 
     private static int CodePoints(ReadOnlySpan<byte> text, bool escaped)
     {

@@ -7,6 +7,9 @@ public readonly struct VerdictOnly : IFailureSink<VerdictOnly>
     public bool MakesValue => true;
 
     /// <inheritdoc/>
+    public bool Reports => false;
+
+    /// <inheritdoc/>
     public VerdictOnly In(string schema, string pointer) => this;
 
     /// <inheritdoc/>

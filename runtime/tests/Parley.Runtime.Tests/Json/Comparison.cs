@@ -6,17 +6,20 @@ namespace Parley.Tests.Json;
 internal static class Comparison
 {
     /// <summary>
-    /// Fails unless both give the same tokens, or both refuse. The reader lets strings pass that .NET cannot hold and says so when they are asked for; the cursor refuses them. (So it does
+    /// Fails unless both give the same tokens, or both refuse; so the cursor token for token and from name to name. The reader lets strings pass that .NET cannot hold and says so when they are asked for; the cursor refuses them. (So it does
     /// with comments that are not UTF-8, which the reader never tells of.)
     /// </summary>
     public static void Require(byte[] text, JsonReaderOptions options, string name)
     {
         var expected = WithReader(text, options);
-        var actual = WithCursor(text, options);
-        if (expected is null != actual is null)
-            Assert.Fail($"The cursor {(actual is null ? "refuses" : "accepts")} {name}");
-        if (expected is not null)
-            Assert.Equal(expected, actual);
+        foreach (var byName in (bool[])[false, true])
+        {
+            var actual = WithCursor(text, options, byName);
+            if (expected is null != actual is null)
+                Assert.Fail($"The cursor {(actual is null ? "refuses" : "accepts")} {name}{(byName ? ", from name to name" : "")}");
+            if (expected is not null)
+                Assert.Equal(expected, actual);
+        }
     }
 
     private static List<Token>? WithReader(byte[] text, JsonReaderOptions options)
@@ -40,7 +43,7 @@ internal static class Comparison
         }
     }
 
-    private static List<Token>? WithCursor(byte[] text, JsonReaderOptions options)
+    private static List<Token>? WithCursor(byte[] text, JsonReaderOptions options, bool byName)
     {
         var tokens = new List<Token>();
         var cursor = new Utf8JsonCursor(text, options);
@@ -48,11 +51,10 @@ internal static class Comparison
         {
             while (cursor.Read())
             {
-                var isText = cursor.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
-                long? integer = cursor.TokenType == JsonTokenType.Number && cursor.TryGetInt64(out var value) ? value : null;
-                if (isText)
-                    RequireCopies(cursor);
-                tokens.Add(new(cursor.TokenType, cursor.TokenStartIndex, cursor.BytesConsumed, cursor.CurrentDepth, Convert.ToHexString(cursor.ValueSpan), cursor.ValueIsEscaped, isText ? cursor.GetString() : null, integer));
+                if (byName)
+                    AddValue(tokens, ref cursor);
+                else
+                    tokens.Add(Of(cursor));
             }
 
             return tokens;
@@ -61,6 +63,37 @@ internal static class Comparison
         {
             return null;
         }
+    }
+
+    private static void AddValue(List<Token> tokens, ref Utf8JsonCursor cursor)
+    {
+        tokens.Add(Of(cursor));
+        if (cursor.TokenType == JsonTokenType.StartObject)
+        {
+            while (cursor.ReadName())
+            {
+                tokens.Add(Of(cursor));
+                cursor.Read();
+                AddValue(tokens, ref cursor);
+            }
+
+            tokens.Add(Of(cursor));
+        }
+        else if (cursor.TokenType == JsonTokenType.StartArray)
+        {
+            while (cursor.Read() && cursor.TokenType != JsonTokenType.EndArray)
+                AddValue(tokens, ref cursor);
+            tokens.Add(Of(cursor));
+        }
+    }
+
+    private static Token Of(Utf8JsonCursor cursor)
+    {
+        var isText = cursor.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
+        long? integer = cursor.TokenType == JsonTokenType.Number && cursor.TryGetInt64(out var value) ? value : null;
+        if (isText)
+            RequireCopies(cursor);
+        return new(cursor.TokenType, cursor.TokenStartIndex, cursor.BytesConsumed, cursor.CurrentDepth, Convert.ToHexString(cursor.ValueSpan), cursor.ValueIsEscaped, isText ? cursor.GetString() : null, integer);
     }
 
     // What a string is copied to, and compared with, is what it is.

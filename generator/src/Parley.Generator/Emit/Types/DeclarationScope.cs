@@ -59,7 +59,7 @@ internal sealed class DeclarationScope
         if (_methods.TryGetValue(key, out var name))
             return name;
 
-        name = Names.Pascal(prefix, Hint(pointer));
+        name = Names.Pascal(prefix, Hint(prefix, pointer));
         _methods.Add(key, name);
         _pending.Enqueue(writer => write(writer, name));
         return name;
@@ -129,12 +129,12 @@ internal sealed class DeclarationScope
     }
 
     // The declaration's own place and the word "properties" would be in every name.
-    private string Hint(string pointer)
+    private string Hint(string prefix, string pointer)
     {
         var own = Type.Schema.Pointer.TrimEnd('/');
         var relative = pointer.StartsWith(own, StringComparison.Ordinal) ? pointer.Substring(own.Length) : pointer;
         if (relative.Length == 0)
-            return Type.Name;
+            return Own.Contains(prefix) ? Type.Name : "";
         return string.Join(" ", relative.Split('/').Where(static (segment, i) => i > 0 && segment != "properties"));
     }
 }

@@ -71,6 +71,8 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
     {
         foreach (var assertion in KeywordChecks.Of(node, JsonTypes.None, new CheckSubject(scope, integer)))
             FailureEmitter.Read.Assert(writer, node, assertion);
+        if (group == JsonTypes.String)
+            LengthCheck.WriteRead(writer, node);
         foreach (var assertion in KeywordChecks.Of(node, group, new CheckSubject(scope, integer)))
             FailureEmitter.Read.Assert(writer, node, assertion);
     }
@@ -146,7 +148,7 @@ internal sealed class PlainReadEmitter(DeclarationScope scope, ValueReadEmitter 
         var element = node.Shape.Element!;
         writer.Blank();
         writer.Line($"var members = default(global::Parley.ValueMapBuilder<{CSharpTypes.Of(element)}>);");
-        using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+        using (writer.Block($"while (reader.ReadName())"))
         {
             if (AdditionalPropertiesCheck.IsClosed(node))
             {

@@ -53,20 +53,16 @@ internal static class RecordReadEmitter
             var additional = RecordEmitter.AdditionalShape(_schema);
             Declare(additional, counted.Length > 0);
 
-            using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+            using (writer.Block($"while (reader.ReadName())"))
             {
                 if (counted.Length > 0)
                     writer.Line($"count++;");
                 if (_members.Count > 0)
                     _members.WriteLookup(writer, scope, FailureEmitter.Read);
+                if (properties.Length > 0)
+                    Dispatch(additional);
                 else
-                    writer.Line($"var member = -1;");
-                using (writer.Block($"switch (member)"))
-                {
-                    foreach (var property in properties)
-                        ReadProperty(property);
                     ReadAdditional(additional);
-                }
             }
 
             writer.Blank();
@@ -96,13 +92,38 @@ internal static class RecordReadEmitter
                 _members.WriteSeen(writer);
         }
 
+        private void Dispatch(Shape? additional)
+        {
+            var isUndeclared = _members.IsNoneOf([.. properties.Select(static property => property.Node.Name)]);
+            if (additional is null)
+            {
+                FailureEmitter.Read.If(writer, isUndeclared, default, "/" + AdditionalPropertiesCheck.KeywordOf(_schema));
+            }
+            else
+            {
+                using (writer.Block($"if ({isUndeclared})"))
+                {
+                    ReadAdditional(additional);
+                    writer.Line($"continue;");
+                }
+
+                writer.Blank();
+            }
+
+            writer.Line($"reader.Read();");
+            using (writer.Block($"switch (member)"))
+            {
+                foreach (var property in properties)
+                    ReadProperty(property);
+            }
+        }
+
         private void ReadProperty(RecordProperty property)
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
             writer.Line($"case {_members.IndexOf(property.Node.Name)}: // {XmlDocText.Of(property.Node.Schema.Pointer)}");
-            using (writer.Block())
+            using (writer.Indent())
             {
-                writer.Line($"reader.Read();");
                 if (property.IsOfPart && property.Form == PropertyForm.Constant)
                     writer.Line($"reader.Skip();");
                 else if (property.IsOfPart)
@@ -119,12 +140,10 @@ internal static class RecordReadEmitter
         {
             if (additional is null)
             {
-                writer.Line($"default: return false; // {XmlDocText.Of(AdditionalPropertiesCheck.KeywordOf(_schema))}");
+                FailureEmitter.Read.If(writer, default, default, "/" + AdditionalPropertiesCheck.KeywordOf(_schema));
                 return;
             }
 
-            writer.Line($"default:");
-            using var block = writer.Block();
             writer.Line($"var name = reader.GetString()!;");
             writer.Line($"reader.Read();");
             writer.Line($"{CSharpTypes.Local(additional)} unknown;");
@@ -133,7 +152,6 @@ internal static class RecordReadEmitter
             else
                 ValueReadEmitter.Untyped(writer, CSharpIdentifier.Of("unknown"));
             writer.Line($"if (!additional.TryAdd(name, {CSharpTypes.Filled(additional, CSharpIdentifier.Of("unknown"))})) return false;");
-            writer.Line($"break;");
         }
 
         private void Construct(Shape? additional)
@@ -158,7 +176,7 @@ internal static class RecordReadEmitter
             var local = _local[property];
             return property.Form switch
             {
-                PropertyForm.OptionalNullable => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? new {property.Type}({local}) : default"),
+                PropertyForm.OptionalNullable => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? new({local}) : default"),
                 PropertyForm.Optional when !CSharpTypes.IsClass(property.Shape) => CSharpCode.Of($"{_members.Saw(property.Node.Name)} ? {local} : default({property.Type})"),
                 PropertyForm.Required => CSharpTypes.Filled(property.Shape, local),
                 _ => CSharpCode.Of($"{local}"),

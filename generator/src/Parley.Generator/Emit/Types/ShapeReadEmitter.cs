@@ -113,7 +113,7 @@ internal sealed class ShapeReadEmitter(DeclarationScope scope)
     private void Map(CodeWriter writer, Shape element, string pointer)
     {
         writer.Line($"var members = default(global::Parley.ValueMapBuilder<{CSharpTypes.Of(element)}>);");
-        using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+        using (writer.Block($"while (reader.ReadName())"))
         {
             writer.Line($"var name = reader.GetString()!;");
             writer.Line($"reader.Read();");

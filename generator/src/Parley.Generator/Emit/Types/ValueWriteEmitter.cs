@@ -40,6 +40,21 @@ internal static class ValueWriteEmitter
             case ShapeKind.Boolean:
                 writer.Line($"writer.WriteBoolean({name}, {value});");
                 break;
+            case ShapeKind.Enum:
+                writer.Line($"writer.WriteString({name}, {CSharpTypes.DeclarationOf(shape)}.ToText({value}));");
+                break;
+            case ShapeKind.OpenEnum:
+                writer.Line($"writer.WriteString({name}, {value}.Text);");
+                break;
+            case ShapeKind.List or ShapeKind.Tuple:
+                writer.Line($"writer.WriteStartArray({name});");
+                Items(writer, shape, value, depth);
+                break;
+            case ShapeKind.Map:
+                writer.Line($"writer.WriteStartObject({name});");
+                Members(writer, shape.Element!, value, depth);
+                writer.Line($"writer.WriteEndObject();");
+                break;
             default:
                 writer.Line($"writer.WritePropertyName({name});");
                 Present(writer, shape, value, depth);
@@ -63,17 +78,9 @@ internal static class ValueWriteEmitter
             case ShapeKind.Enum or ShapeKind.OpenEnum:
                 writer.Line($"{CSharpTypes.DeclarationOf(shape)}.Write(writer, {value});");
                 break;
-            case ShapeKind.List:
+            case ShapeKind.List or ShapeKind.Tuple:
                 writer.Line($"writer.WriteStartArray();");
-                using (writer.Block($"foreach (var item{depth} in {value})"))
-                    Value(writer, shape.Element!, CSharpCode.Of($"item{depth}"), depth + 1);
-                writer.Line($"writer.WriteEndArray();");
-                break;
-            case ShapeKind.Tuple:
-                writer.Line($"writer.WriteStartArray();");
-                for (var i = 0; i < shape.Items.Count; i++)
-                    Value(writer, shape.Items[i].Shape, CSharpCode.Of($"{value}.Item{i + 1}"), depth + 1);
-                writer.Line($"writer.WriteEndArray();");
+                Items(writer, shape, value, depth);
                 break;
             case ShapeKind.Map:
                 writer.Line($"writer.WriteStartObject();");
@@ -84,6 +91,20 @@ internal static class ValueWriteEmitter
                 writer.Line($"{value}.WriteTo(writer);");
                 break;
         }
+    }
+
+    // Into an array that is open, and its end.
+    private static void Items(CodeWriter writer, Shape shape, CSharpCode value, int depth)
+    {
+        if (shape.Kind == ShapeKind.List)
+        {
+            using (writer.Block($"foreach (var item{depth} in {value})"))
+                Value(writer, shape.Element!, CSharpCode.Of($"item{depth}"), depth + 1);
+        }
+
+        for (var i = 0; i < shape.Items.Count; i++)
+            Value(writer, shape.Items[i].Shape, CSharpCode.Of($"{value}.Item{i + 1}"), depth + 1);
+        writer.Line($"writer.WriteEndArray();");
     }
 
     /// <summary>The members of a map, into an object that is open.</summary>

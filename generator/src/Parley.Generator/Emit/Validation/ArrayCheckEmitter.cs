@@ -63,7 +63,7 @@ internal sealed class ArrayCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             FailureEmitter.Check.AssertBehind(writer, node, assertion);
         contains?.WriteBehind(writer);
         if (leavesRest)
-            _unevaluated.Write(writer, node, entire, ofMembers: false);
+            _unevaluated.Write(writer, node, entire, CSharpCode.Of($"position"), ofMembers: false);
     }
 
     // The schema of the items behind those with a place: "items", or "unevaluatedItems" where the schema tells what else is evaluated.

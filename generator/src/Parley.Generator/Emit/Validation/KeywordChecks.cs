@@ -2,13 +2,13 @@ using Parley.Schema.Model;
 
 namespace Parley.Generator.Emit.Validation;
 
-/// <summary>Every keyword that asserts something about a value. To add a keyword: one file, one line here.</summary>
+/// <summary>Every keyword that asserts something about a value, but for the lengths of strings, which <see cref="LengthCheck"/> joins. To add a keyword: one file, one line here.</summary>
 internal static class KeywordChecks
 {
     private static readonly KeywordCheck[] All =
     [
         new ConstCheck(), new EnumCheck(),
-        new MinLengthCheck(), new MaxLengthCheck(), new PatternCheck(), new FormatCheck(),
+        new PatternCheck(), new FormatCheck(),
         new MinimumCheck(), new ExclusiveMinimumCheck(), new MaximumCheck(), new ExclusiveMaximumCheck(), new MultipleOfCheck(),
         new UniqueItemsCheck(), new MinItemsCheck(), new MaxItemsCheck(),
         new MinPropertiesCheck(), new MaxPropertiesCheck(),

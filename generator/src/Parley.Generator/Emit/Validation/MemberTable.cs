@@ -56,6 +56,13 @@ internal sealed class MemberTable
         failures.If(writer, CSharpCode.Of($"global::Parley.SeenMembers.Repeats({seen}, member)"), CSharpCode.Of($"FailDuplicate(reader.TokenStartIndex, {CSharpLiteral.String(Node.Pointer)})"), Node.Pointer);
     }
 
+    /// <summary>A condition that is true when the name that was looked up is none of these.</summary>
+    public CSharpCode IsNoneOf(string[] names)
+    {
+        var left = Enumerable.Range(0, Count).Where(index => !names.Contains(_names[index])).Select(static index => CSharpCode.Of($" or {index}"));
+        return left.Any() ? CSharpCode.Of($"member is < 0{CSharpCode.Join(default, left)}") : CSharpCode.Of($"member < 0");
+    }
+
     /// <summary>A condition that is true when the member is there.</summary>
     public CSharpCode Saw(string name) => CSharpCode.Of($"{BitOf(name)} != 0");
 
@@ -93,46 +100,19 @@ internal sealed class MemberTable
         }
     }
 
-    // One dispatch serves Read and Check. A name is unescaped only when it is escaped, which is rare and kept out of the way.
+    // One dispatch serves Read and Check.
     private CSharpIdentifier Lookup(DeclarationScope scope) => scope.Method("MemberAt", Node.Pointer, (writer, name) =>
     {
-        var find = scope.Method("Find", Node.Pointer, WriteFind);
-        var escaped = scope.Method("FindEscaped", Node.Pointer, (w, n) => WriteFindEscaped(w, n, find));
-        writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader) => reader.ValueIsEscaped ? {escaped}(ref reader) : {find}(reader.ValueSpan);");
-    });
-
-    private void WriteFindEscaped(CodeWriter writer, CSharpIdentifier name, CSharpIdentifier find)
-    {
-        const int BytesOfOneEscape = 6;
-        var room = BytesOfOneEscape * Math.Max(1, _names.Max(static text => Encoding.UTF8.GetByteCount(text)));
-        var allocation = room <= 1024 ? CSharpCode.Of($"stackalloc") : CSharpCode.Of($"new");
-        writer.Line($"private static int {name}(ref {CSharpTypes.Reader} reader) => {find}(global::Parley.StringChecks.Unescaped(reader, {allocation} byte[{room}]));");
-    }
-
-    private void WriteFind(CodeWriter writer, CSharpIdentifier name)
-    {
-        var byLength = _names.Select(static (text, index) => (Text: text, Index: index)).GroupBy(static entry => Encoding.UTF8.GetByteCount(entry.Text)).OrderBy(static group => group.Key);
-        using (writer.Block($"private static int {name}(global::System.ReadOnlySpan<byte> name)"))
+        var byLength = _names.Select(static (text, index) => (Length: Encoding.UTF8.GetByteCount(text), Text: text, Index: index)).OrderBy(static entry => entry.Length).ToArray();
+        using (writer.Block($"private static int {name}(ref {CSharpTypes.Reader} reader)"))
         {
-            using (writer.Block($"switch (name.Length)"))
+            writer.Line($"var name = global::Parley.StringChecks.MemberName(ref reader, {byLength[byLength.Length - 1].Length});");
+            using (writer.Block($"return name.Length switch", $"}};"))
             {
-                foreach (var group in byLength)
-                {
-                    writer.Line($"case {group.Key}:");
-                    using (writer.Indent())
-                    {
-                        foreach (var entry in group)
-                        {
-                            writer.Line($"if (global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(entry.Text)})) return {entry.Index};");
-                        }
-
-                        writer.Line($"break;");
-                    }
-                }
+                foreach (var (length, text, index) in byLength)
+                    writer.Line($"{length} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(text)}) => {index},");
+                writer.Line($"_ => -1,");
             }
-
-            writer.Blank();
-            writer.Line($"return -1;");
         }
-    }
+    });
 }

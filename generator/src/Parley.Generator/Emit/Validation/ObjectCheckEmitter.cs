@@ -32,18 +32,18 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             writer.Line($"evaluated.AddAll();");
         var counts = leavesRest || (MarksEach(node) && node.Properties.Count + node.PatternProperties.Count > 0);
         if (counts)
-            writer.Line($"var position = 0;");
+            writer.Line($"var position = -1;");
 
-        using (writer.Block($"while (reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName)"))
+        using (writer.Block($"while (reader.ReadName())"))
         {
+            if (counts)
+                writer.Line($"position++;");
             if (counted.Length > 0)
                 writer.Line($"count++;");
             PropertyNamesCheck.Write(writer, node, values);
             if (members.Count > 0)
                 members.WriteLookup(writer, scope, FailureEmitter.Check);
             Dispatch(writer, node, members, PatternPropertiesCheck.Write(writer, node, scope, values, MarksEach(node)));
-            if (counts)
-                writer.Line($"position++;");
         }
 
         writer.Blank();
@@ -54,7 +54,7 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             FailureEmitter.Check.AssertBehind(writer, node, assertion);
         AdditionalPropertiesCheck.WriteDuplicates(writer, node);
         if (leavesRest)
-            _unevaluated.Write(writer, node, entire, ofMembers: true);
+            _unevaluated.Write(writer, node, entire, CSharpCode.Of($"position + 1"), ofMembers: true);
     }
 
     // With either keyword every member that is left has been evaluated too.
@@ -72,17 +72,24 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
             return;
         }
 
+        using (writer.Block($"if ({members.IsNoneOf([.. node.Properties.Select(static property => property.Name), .. others])})"))
+        {
+            AdditionalPropertiesCheck.Write(writer, node, matched, values);
+            writer.Line($"continue;");
+        }
+
+        writer.Blank();
+        writer.Line($"reader.Read();");
         using (writer.Block($"switch (member)"))
         {
             foreach (var property in node.Properties)
             {
                 scope.CancellationToken.ThrowIfCancellationRequested();
                 writer.Line($"case {members.IndexOf(property.Name)}:");
-                using (writer.Block())
+                using (writer.Indent())
                 {
                     if (MarksEach(node))
                         writer.Line($"evaluated.Add(position);");
-                    writer.Line($"reader.Read();");
                     values.Nested(writer, property.Schema);
                     writer.Line($"break;");
                 }
@@ -94,19 +101,11 @@ internal sealed class ObjectCheckEmitter(DeclarationScope scope, ValueCheckEmitt
                 writer.Line($"case {members.IndexOf(name)}:");
             if (others.Count > 0)
             {
-                using (writer.Block())
+                using (writer.Indent())
                 {
-                    writer.Line($"reader.Read();");
                     ValueCheckEmitter.Rest(writer, node);
                     writer.Line($"break;");
                 }
-            }
-
-            writer.Line($"default:");
-            using (writer.Block())
-            {
-                AdditionalPropertiesCheck.Write(writer, node, matched, values);
-                writer.Line($"break;");
             }
         }
     }

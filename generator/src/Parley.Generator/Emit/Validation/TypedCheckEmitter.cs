@@ -15,7 +15,7 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
     /// <summary>Whether a subschema has keywords about one type. A container has one by being allowed: its content must be walked.</summary>
     public static bool HasGroup(SchemaNode node, JsonTypes type) => type switch
     {
-        JsonTypes.String => node.MinLength is > 0 || node.MaxLength is not null || node.Pattern is not null || node.AssertedFormat is not null,
+        JsonTypes.String => LengthCheck.Applies(node) || node.Pattern is not null || node.AssertedFormat is not null,
         JsonTypes.Number => node.Minimum is not null || node.Maximum is not null || node.ExclusiveMinimum is not null || node.ExclusiveMaximum is not null || node.MultipleOf is not null,
         JsonTypes.Array => node.Items is not null || node.PrefixItems.Count > 0 || node.Contains is not null || node.MinItems is > 0 || node.MaxItems is not null || node.UniqueItems || node.UnevaluatedItems is not null || node.Types.HasFlag(JsonTypes.Array),
         JsonTypes.Object => node.Properties.Count > 0 || node.Required.Count > 0 || node.AdditionalProperties is not null || node.PropertyNames is not null
@@ -88,9 +88,34 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
             return;
         }
 
-        writer.Line($"if ({TypeTests.Fails(node, default)}) {{ if (!{Refusal(node)}) return false; }}");
-        using (writer.Block($"else"))
+        if (node.Types == JsonTypes.String && LengthCheck.IsAlone(node))
+        {
+            FailureEmitter.Require(writer, default, LengthCheck.OfValue(node));
+            return;
+        }
+
+        // The walk of an object or array is the last that a method does.
+        if (groups[0] is JsonTypes.Object or JsonTypes.Array)
+        {
+            writer.Line($"if ({TypeTests.Fails(node, default)}) return {Refusal(node)};");
+            writer.Blank();
             Group(writer, node, groups[0]);
+            return;
+        }
+
+        writer.Line($"if ({TypeTests.Fails(node, default)}) {{ if (!{Refusal(node)}) return false; }}");
+        var rules = new CodeWriter();
+        Group(rules, node, groups[0]);
+        var code = CSharpCode.Of(rules);
+        if (code.Text.Contains("\n"))
+        {
+            using (writer.Block($"else"))
+                writer.Code(code);
+        }
+        else
+        {
+            writer.Line($"else {code}");
+        }
     }
 
     private void Integer(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
@@ -113,6 +138,15 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void Several(CodeWriter writer, SchemaNode node, JsonTypes[] groups)
     {
+        var others = TypeTests.Tokens(node.Types).Where(type => !groups.Contains(type)).ToArray();
+        var whole = others.Contains(JsonTypes.Number) && !node.Types.HasFlag(JsonTypes.Number);
+        if (groups.Length == 0 && !whole)
+        {
+            var tokens = CSharpCode.Join(CSharpCode.Of($" or "), others.Select(TypeTests.Token));
+            FailureEmitter.Require(writer, CSharpCode.Of($"reader.TokenType is not ({tokens})"), Refusal(node));
+            return;
+        }
+
         using (writer.Block($"switch (reader.TokenType)"))
         {
             foreach (var group in groups)
@@ -130,8 +164,6 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
                 return;
             }
 
-            var others = TypeTests.Tokens(node.Types).Where(type => !groups.Contains(type)).ToArray();
-            var whole = others.Contains(JsonTypes.Number) && !node.Types.HasFlag(JsonTypes.Number);
             if (whole)
                 Section(writer, node, JsonTypes.Number);
 
@@ -184,6 +216,8 @@ internal sealed class TypedCheckEmitter(DeclarationScope scope, ValueCheckEmitte
 
     private void Group(CodeWriter writer, SchemaNode node, JsonTypes group)
     {
+        if (group == JsonTypes.String && LengthCheck.Applies(node))
+            FailureEmitter.Require(writer, default, LengthCheck.OfString(node));
         foreach (var assertion in KeywordChecks.Of(node, group, new CheckSubject(scope)))
             FailureEmitter.Check.Assert(writer, node, assertion);
         if (group == JsonTypes.Object)

@@ -24,17 +24,18 @@ internal sealed class UnevaluatedCheck(DeclarationScope scope, ValueCheckEmitter
         return entire;
     }
 
-    /// <summary>Behind the members or items, which <c>position</c> has counted.</summary>
+    /// <summary>Behind the members or items.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="node">The subschema.</param>
     /// <param name="entire">The reader on the value.</param>
+    /// <param name="count">How many members or items there were.</param>
     /// <param name="ofMembers">Whether the value is an object.</param>
-    public void Write(CodeWriter writer, SchemaNode node, CSharpIdentifier entire, bool ofMembers)
+    public void Write(CodeWriter writer, SchemaNode node, CSharpIdentifier entire, CSharpCode count, bool ofMembers)
     {
         var schema = ofMembers ? node.UnevaluatedProperties! : node.UnevaluatedItems!;
         var rest = CSharpCode.Of($"{entire}Ahead");
         writer.Line($"// {XmlDocText.Of(schema.Pointer)}");
-        using (writer.Block($"if (!evaluated.ContainsFirst(position))"))
+        using (writer.Block($"if (!evaluated.ContainsFirst({count}))"))
         {
             writer.Line($"var {rest} = {entire};");
             var test = CSharpCode.Of($"{Method(schema, node, ofMembers)}(ref {rest}, at, ref evaluated)");
@@ -55,7 +56,7 @@ internal sealed class UnevaluatedCheck(DeclarationScope scope, ValueCheckEmitter
         {
             writer.Line($"var position = 0;");
             var more = ofMembers
-                ? CSharpCode.Of($"reader.Read() && reader.TokenType == {CSharpTypes.Token}.PropertyName")
+                ? CSharpCode.Of($"reader.ReadName()")
                 : CSharpCode.Of($"reader.Read() && reader.TokenType != {CSharpTypes.Token}.EndArray");
             using (writer.Block($"while ({more})"))
             {

@@ -39,13 +39,11 @@ public sealed class List : _P::JsonDeclaration<List, _P::ValueList<_P::JsonValue
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("https://example.org/list", "#");
-		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an array", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartArray) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an array", at);
+
+		while (reader.Read() && reader.TokenType != _T.EndArray)
 		{
-			while (reader.Read() && reader.TokenType != _T.EndArray)
-			{
-				if (!global::Sample.ListAnything.Check(ref reader, at.At("#/items/$dynamicRef"))) return false;
-			}
+			if (!global::Sample.ListAnything.Check(ref reader, at.At("#/items/$dynamicRef"))) return false;
 		}
 
 		return true;
@@ -141,13 +139,11 @@ public sealed class ListWithNamesName : _P::JsonDeclaration<ListWithNamesName, _
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("https://example.org/list", "#");
-		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an array", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartArray) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an array", at);
+
+		while (reader.Read() && reader.TokenType != _T.EndArray)
 		{
-			while (reader.Read() && reader.TokenType != _T.EndArray)
-			{
-				if (!global::Sample.NamesName.Check(ref reader, at.At("#/items/$dynamicRef"))) return false;
-			}
+			if (!global::Sample.NamesName.Check(ref reader, at.At("#/items/$dynamicRef"))) return false;
 		}
 
 		return true;

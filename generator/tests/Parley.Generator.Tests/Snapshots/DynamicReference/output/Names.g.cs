@@ -82,11 +82,7 @@ public sealed class NamesName : _P::JsonDeclaration<NamesName, string>, _P::IJso
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("https://example.org/names", "#/$defs/name");
-		if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/$defs/name/type", "must be a string", at)) return false; }
-		else
-		{
-			if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/$defs/name/minLength", "must have at least 1 character")) return false;
-		}
+		if (!_P::StringChecks.CheckString(ref reader, 1L, long.MaxValue, "#/$defs/name", at)) return false;
 
 		return true;
 	}

@@ -79,60 +79,42 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 		global::Sample.PersonAddress? address = default;
 		_P::JsonValue notes = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtPerson(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/kind
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "person"u8)) return false; // const
 					break;
-				}
 				case 1: // #/properties/name
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
 					if (!_P::StringChecks.HasAtMost(ref reader, 64L)) return false; // maxLength
 					if (!Pattern.Matches(ref reader)) return false; // pattern
 					name2 = reader.GetString()!;
 					break;
-				}
 				case 2: // #/properties/age
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out age)) return false; // type
 					if (age < 0L) return false; // minimum
 					if (age > 150L) return false; // maximum
 					break;
-				}
 				case 3: // #/properties/weight
-				{
-					reader.Read();
 					if (reader.TokenType != _T.Number) return false; // type
 					if (_P::NumberChecks.Compare(ref reader, 0L) <= 0) return false; // exclusiveMinimum
 					weight = _P::JsonNumber.Read(ref reader);
 					break;
-				}
 				case 4: // #/properties/married
-				{
-					reader.Read();
 					if (reader.TokenType is not (_T.True or _T.False)) return false; // type
 					married = reader.GetBoolean();
 					break;
-				}
 				case 5: // #/properties/mood
-				{
-					reader.Read();
 					if (!global::Sample.PersonMoodJson.Read(ref reader, out mood)) return false;
 					break;
-				}
 				case 6: // #/properties/nickname
-				{
-					reader.Read();
 					if (reader.TokenType == _T.Null)
 					{
 						nickname = null;
@@ -143,26 +125,15 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 						nickname = reader.GetString()!;
 					}
 					break;
-				}
 				case 7: // #/properties/languages
-				{
-					reader.Read();
 					if (!ReadLanguages(ref reader, out languages)) return false;
 					break;
-				}
 				case 8: // #/properties/address
-				{
-					reader.Read();
 					if (!global::Sample.PersonAddress.Read(ref reader, out address)) return false;
 					break;
-				}
 				case 9: // #/properties/notes
-				{
-					reader.Read();
 					if (!_P::UntypedValue.TryRead(ref reader, out notes)) return false;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -174,7 +145,7 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 			Weight = (seen & 0x8UL) != 0 ? weight : default(_P::JsonNumber?),
 			Married = (seen & 0x10UL) != 0 ? married : default(bool?),
 			Mood = mood,
-			Nickname = (seen & 0x40UL) != 0 ? new _P::Optional<string?>(nickname) : default,
+			Nickname = (seen & 0x40UL) != 0 ? new(nickname) : default,
 			Languages = (seen & 0x80UL) != 0 ? languages : default(_P::ValueList<string>?),
 			Address = address,
 			Notes = (seen & 0x200UL) != 0 ? notes : default(_P::JsonValue?),
@@ -188,114 +159,71 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("person.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtPerson(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "person"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"person\"")) return false;
-						reader.Skip();
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false; }
-						else
-						{
-							if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character")) return false;
-							if (!_P::StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters")) return false;
-							if (!Pattern.Matches(ref reader) && !at.Fail(ref reader, "#/properties/name/pattern", "must match the pattern ^\\S")) return false;
-						}
-						break;
-					}
-					case 2:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/age/type", "must be an integer", at, out var isInteger)) return false;
-						if (isInteger)
-						{
-							if (_P::NumberChecks.Compare(ref reader, 0L) < 0 && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0")) return false;
-							if (_P::NumberChecks.Compare(ref reader, 150L) > 0 && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150")) return false;
-						}
-						break;
-					}
-					case 3:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.Number) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/weight/type", "must be a number", at)) return false; }
-						else
-						{
-							if (_P::NumberChecks.Compare(ref reader, 0L) <= 0 && !at.Fail(ref reader, "#/properties/weight/exclusiveMinimum", "must be greater than 0")) return false;
-						}
-						break;
-					}
-					case 4:
-					{
-						reader.Read();
-						if (reader.TokenType is not (_T.True or _T.False) && !_P::ValueChecks.Refuse(ref reader, "#/properties/married/type", "must be a boolean", at)) return false;
-						break;
-					}
-					case 5:
-					{
-						reader.Read();
-						if (!global::Sample.PersonMoodJson.Check(ref reader, at.At("#/properties/mood"))) return false;
-						break;
-					}
-					case 6:
-					{
-						reader.Read();
-						switch (reader.TokenType)
-						{
-							case _T.Null:
-							case _T.String:
-								reader.Skip();
-								break;
-							default:
-								if (!_P::ValueChecks.Refuse(ref reader, "#/properties/nickname/type", "must be null or a string", at)) return false;
-								break;
-						}
-						break;
-					}
-					case 7:
-					{
-						reader.Read();
-						if (!CheckLanguages(ref reader, at)) return false;
-						break;
-					}
-					case 8:
-					{
-						reader.Read();
-						if (!global::Sample.PersonAddress.Check(ref reader, at.At("#/properties/address"))) return false;
-						break;
-					}
-					case 9:
-					{
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#/properties/notes", at)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x23UL) != 0x23UL && !_P::SeenMembers.Require(seen, 0x23UL, start, "#/required", at, ["\"kind\"", "\"name\"", "\"mood\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "person"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"person\"")) return false;
+					reader.Skip();
+					break;
+				case 1:
+					if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false; }
+					else
+					{
+						if (!_P::StringChecks.CheckLength(ref reader, 1L, 64L, "#/properties/name", at)) return false;
+						if (!Pattern.Matches(ref reader) && !at.Fail(ref reader, "#/properties/name/pattern", "must match the pattern ^\\S")) return false;
+					}
+					break;
+				case 2:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/age/type", "must be an integer", at, out var isInteger)) return false;
+					if (isInteger)
+					{
+						if (_P::NumberChecks.Compare(ref reader, 0L) < 0 && !at.Fail(ref reader, "#/properties/age/minimum", "must be at least 0")) return false;
+						if (_P::NumberChecks.Compare(ref reader, 150L) > 0 && !at.Fail(ref reader, "#/properties/age/maximum", "must be at most 150")) return false;
+					}
+					break;
+				case 3:
+					if (reader.TokenType != _T.Number) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/weight/type", "must be a number", at)) return false; }
+					else if (_P::NumberChecks.Compare(ref reader, 0L) <= 0 && !at.Fail(ref reader, "#/properties/weight/exclusiveMinimum", "must be greater than 0")) return false;
+					break;
+				case 4:
+					if (reader.TokenType is not (_T.True or _T.False) && !_P::ValueChecks.Refuse(ref reader, "#/properties/married/type", "must be a boolean", at)) return false;
+					break;
+				case 5:
+					if (!global::Sample.PersonMoodJson.Check(ref reader, at.At("#/properties/mood"))) return false;
+					break;
+				case 6:
+					if (reader.TokenType is not (_T.Null or _T.String) && !_P::ValueChecks.Refuse(ref reader, "#/properties/nickname/type", "must be null or a string", at)) return false;
+					break;
+				case 7:
+					if (!CheckLanguages(ref reader, at)) return false;
+					break;
+				case 8:
+					if (!global::Sample.PersonAddress.Check(ref reader, at.At("#/properties/address"))) return false;
+					break;
+				case 9:
+					if (!_P::UntypedValue.Skip(ref reader, "#/properties/notes", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x23UL) != 0x23UL && !_P::SeenMembers.Require(seen, 0x23UL, start, "#/required", at, ["\"kind\"", "\"name\"", "\"mood\""])) return false;
 
 		return true;
 	}
@@ -319,8 +247,7 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 		{
 			writer.WriteBoolean("married"u8, value4);
 		}
-		writer.WritePropertyName("mood"u8);
-		global::Sample.PersonMoodJson.Write(writer, Mood);
+		writer.WriteString("mood"u8, global::Sample.PersonMoodJson.ToText(Mood));
 		if (Nickname.IsPresent)
 		{
 			if (Nickname.Value is { } value6)
@@ -334,8 +261,7 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 		}
 		if (Languages is { } value7)
 		{
-			writer.WritePropertyName("languages"u8);
-			writer.WriteStartArray();
+			writer.WriteStartArray("languages"u8);
 			foreach (var item0 in value7)
 			{
 				writer.WriteStringValue(item0);
@@ -357,7 +283,24 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 
 	static void _P::IJsonDeclaration<Person>.Write(_W writer, Person value) => value.WriteTo(writer);
 
-	private static int MemberAtPerson(ref _R reader) => reader.ValueIsEscaped ? FindEscapedPerson(ref reader) : FindPerson(reader.ValueSpan);
+	private static int MemberAt(ref _R reader)
+	{
+		var name = _P::StringChecks.MemberName(ref reader, 9);
+		return name.Length switch
+		{
+			3 when _S::MemoryExtensions.SequenceEqual(name, "age"u8) => 2,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "kind"u8) => 0,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "name"u8) => 1,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "mood"u8) => 5,
+			5 when _S::MemoryExtensions.SequenceEqual(name, "notes"u8) => 9,
+			6 when _S::MemoryExtensions.SequenceEqual(name, "weight"u8) => 3,
+			7 when _S::MemoryExtensions.SequenceEqual(name, "married"u8) => 4,
+			7 when _S::MemoryExtensions.SequenceEqual(name, "address"u8) => 8,
+			8 when _S::MemoryExtensions.SequenceEqual(name, "nickname"u8) => 6,
+			9 when _S::MemoryExtensions.SequenceEqual(name, "languages"u8) => 7,
+			_ => -1,
+		};
+	}
 
 	// #/properties/languages
 	private static bool ReadLanguages(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
@@ -383,53 +326,16 @@ public sealed partial record Person : _P::IJsonType<Person>, _P::IJsonDeclaratio
 	private static bool CheckLanguages<TSink>(ref _R reader, TSink at)
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
-		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/languages/type", "must be an array", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartArray) return _P::ValueChecks.Refuse(ref reader, "#/properties/languages/type", "must be an array", at);
+
+		if (!_P::ArrayChecks.HasUniqueItems(ref reader) && !at.Fail(ref reader, "#/properties/languages/uniqueItems", "must not have equal items")) return false;
+		while (reader.Read() && reader.TokenType != _T.EndArray)
 		{
-			if (!_P::ArrayChecks.HasUniqueItems(ref reader) && !at.Fail(ref reader, "#/properties/languages/uniqueItems", "must not have equal items")) return false;
-			while (reader.Read() && reader.TokenType != _T.EndArray)
-			{
-				if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/languages/items/type", "must be a string", at)) return false;
-			}
+			if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/languages/items/type", "must be a string", at)) return false;
 		}
 
 		return true;
 	}
-
-	private static int FindPerson(_S::ReadOnlySpan<byte> name)
-	{
-		switch (name.Length)
-		{
-			case 3:
-				if (_S::MemoryExtensions.SequenceEqual(name, "age"u8)) return 2;
-				break;
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "kind"u8)) return 0;
-				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 1;
-				if (_S::MemoryExtensions.SequenceEqual(name, "mood"u8)) return 5;
-				break;
-			case 5:
-				if (_S::MemoryExtensions.SequenceEqual(name, "notes"u8)) return 9;
-				break;
-			case 6:
-				if (_S::MemoryExtensions.SequenceEqual(name, "weight"u8)) return 3;
-				break;
-			case 7:
-				if (_S::MemoryExtensions.SequenceEqual(name, "married"u8)) return 4;
-				if (_S::MemoryExtensions.SequenceEqual(name, "address"u8)) return 8;
-				break;
-			case 8:
-				if (_S::MemoryExtensions.SequenceEqual(name, "nickname"u8)) return 6;
-				break;
-			case 9:
-				if (_S::MemoryExtensions.SequenceEqual(name, "languages"u8)) return 7;
-				break;
-		}
-
-		return -1;
-	}
-
-	private static int FindEscapedPerson(ref _R reader) => FindPerson(_P::StringChecks.Unescaped(reader, stackalloc byte[54]));
 
 	private static readonly _P::JsonPattern Pattern = new _P::JsonPattern("^\\S");
 }
@@ -523,28 +429,27 @@ public sealed partial record PersonAddress : _P::IJsonType<PersonAddress>, _P::I
 		string? city = default;
 		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtPersonAddress(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // address
+			if (member < 0)
+			{
+				var name = reader.GetString()!;
+				reader.Read();
+				_P::JsonValue unknown;
+				if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+				if (!additional.TryAdd(name, unknown)) return false;
+				continue;
+			}
+
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/address/properties/city
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					city = reader.GetString()!;
 					break;
-				}
-				default:
-				{
-					var name = reader.GetString()!;
-					reader.Read();
-					_P::JsonValue unknown;
-					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
-					if (!additional.TryAdd(name, unknown)) return false;
-					break;
-				}
 			}
 		}
 
@@ -563,37 +468,34 @@ public sealed partial record PersonAddress : _P::IJsonType<PersonAddress>, _P::I
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("person.schema.json", "#/properties/address");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/address/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/properties/address/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		var others = default(_P::MemberNames);
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			var others = default(_P::MemberNames);
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/properties/address")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtPersonAddress(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/properties/address")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/address/properties/city/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						others.Add(ref reader);
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#/properties/address", at)) return false;
-						break;
-					}
-				}
+				others.Add(ref reader);
+				reader.Read();
+				if (!_P::UntypedValue.Skip(ref reader, "#/properties/address", at)) return false;
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/properties/address/required", at, ["\"city\""])) return false;
-			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/properties/address")) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/address/properties/city/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/properties/address/required", at, ["\"city\""])) return false;
+		if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/properties/address")) return false;
 
 		return true;
 	}
@@ -613,19 +515,13 @@ public sealed partial record PersonAddress : _P::IJsonType<PersonAddress>, _P::I
 
 	static void _P::IJsonDeclaration<PersonAddress>.Write(_W writer, PersonAddress value) => value.WriteTo(writer);
 
-	private static int MemberAtPersonAddress(ref _R reader) => reader.ValueIsEscaped ? FindEscapedPersonAddress(ref reader) : FindPersonAddress(reader.ValueSpan);
-
-	private static int FindPersonAddress(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "city"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "city"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedPersonAddress(ref _R reader) => FindPersonAddress(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

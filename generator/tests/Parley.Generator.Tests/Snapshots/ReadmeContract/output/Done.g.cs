@@ -42,19 +42,17 @@ public sealed partial record Done : _P::IJsonType<Done>, _P::IJsonDeclaration<Do
 		if (reader.TokenType != _T.StartObject) return false;
 
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtDone(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/code
-				{
-					reader.Read();
 					if (!_P::NumberChecks.Is(ref reader, 0L)) return false; // const
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -71,36 +69,33 @@ public sealed partial record Done : _P::IJsonType<Done>, _P::IJsonDeclaration<Do
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("done.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtDone(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.Is(ref reader, 0L) && !at.Fail(ref reader, "#/properties/code/const", "must be 0")) return false;
-						reader.Skip();
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"code\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::NumberChecks.Is(ref reader, 0L) && !at.Fail(ref reader, "#/properties/code/const", "must be 0")) return false;
+					reader.Skip();
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"code\""])) return false;
 
 		return true;
 	}
@@ -115,19 +110,13 @@ public sealed partial record Done : _P::IJsonType<Done>, _P::IJsonDeclaration<Do
 
 	static void _P::IJsonDeclaration<Done>.Write(_W writer, Done value) => value.WriteTo(writer);
 
-	private static int MemberAtDone(ref _R reader) => reader.ValueIsEscaped ? FindEscapedDone(ref reader) : FindDone(reader.ValueSpan);
-
-	private static int FindDone(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "code"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "code"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedDone(ref _R reader) => FindDone(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -42,19 +42,17 @@ public sealed partial record ForgetRequest : _P::IJsonType<ForgetRequest>, _P::I
 		if (reader.TokenType != _T.StartObject) return false;
 
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtForgetRequest(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/operationName
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "Forget"u8)) return false; // const
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -71,36 +69,33 @@ public sealed partial record ForgetRequest : _P::IJsonType<ForgetRequest>, _P::I
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("forget.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtForgetRequest(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "Forget"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Forget\"")) return false;
-						reader.Skip();
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"operationName\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "Forget"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Forget\"")) return false;
+					reader.Skip();
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"operationName\""])) return false;
 
 		return true;
 	}
@@ -115,19 +110,13 @@ public sealed partial record ForgetRequest : _P::IJsonType<ForgetRequest>, _P::I
 
 	static void _P::IJsonDeclaration<ForgetRequest>.Write(_W writer, ForgetRequest value) => value.WriteTo(writer);
 
-	private static int MemberAtForgetRequest(ref _R reader) => reader.ValueIsEscaped ? FindEscapedForgetRequest(ref reader) : FindForgetRequest(reader.ValueSpan);
-
-	private static int FindForgetRequest(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 13);
+		return name.Length switch
 		{
-			case 13:
-				if (_S::MemoryExtensions.SequenceEqual(name, "operationName"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			13 when _S::MemoryExtensions.SequenceEqual(name, "operationName"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedForgetRequest(ref _R reader) => FindForgetRequest(_P::StringChecks.Unescaped(reader, stackalloc byte[78]));
 }

@@ -47,28 +47,23 @@ public sealed partial record GreetRequest : _P::IJsonType<GreetRequest>, _P::IJs
 
 		string? name2 = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtGreetRequest(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/operationName
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "Greet"u8)) return false; // const
 					break;
-				}
 				case 1: // #/properties/name
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
 					if (!_P::StringChecks.HasAtMost(ref reader, 64L)) return false; // maxLength
 					name2 = reader.GetString()!;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -86,47 +81,36 @@ public sealed partial record GreetRequest : _P::IJsonType<GreetRequest>, _P::IJs
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("greet.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtGreetRequest(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "Greet"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Greet\"")) return false;
-						reader.Skip();
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false; }
-						else
-						{
-							if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/name/minLength", "must have at least 1 character")) return false;
-							if (!_P::StringChecks.HasAtMost(ref reader, 64L) && !at.Fail(ref reader, "#/properties/name/maxLength", "must have at most 64 characters")) return false;
-						}
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"operationName\"", "\"name\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "Greet"u8) && !at.Fail(ref reader, "#/properties/operationName/const", "must be \"Greet\"")) return false;
+					reader.Skip();
+					break;
+				case 1:
+					if (!_P::StringChecks.CheckString(ref reader, 1L, 64L, "#/properties/name", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"operationName\"", "\"name\""])) return false;
 
 		return true;
 	}
@@ -142,22 +126,14 @@ public sealed partial record GreetRequest : _P::IJsonType<GreetRequest>, _P::IJs
 
 	static void _P::IJsonDeclaration<GreetRequest>.Write(_W writer, GreetRequest value) => value.WriteTo(writer);
 
-	private static int MemberAtGreetRequest(ref _R reader) => reader.ValueIsEscaped ? FindEscapedGreetRequest(ref reader) : FindGreetRequest(reader.ValueSpan);
-
-	private static int FindGreetRequest(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 13);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 1;
-				break;
-			case 13:
-				if (_S::MemoryExtensions.SequenceEqual(name, "operationName"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "name"u8) => 1,
+			13 when _S::MemoryExtensions.SequenceEqual(name, "operationName"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedGreetRequest(ref _R reader) => FindGreetRequest(_P::StringChecks.Unescaped(reader, stackalloc byte[78]));
 }

@@ -43,20 +43,18 @@ public sealed partial record Greeted : _P::IJsonType<Greeted>, _P::IJsonDeclarat
 
 		string? greeting = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtGreeted(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/greeting
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					greeting = reader.GetString()!;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -74,35 +72,32 @@ public sealed partial record Greeted : _P::IJsonType<Greeted>, _P::IJsonDeclarat
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("greeted.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtGreeted(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/greeting/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"greeting\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/greeting/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"greeting\""])) return false;
 
 		return true;
 	}
@@ -117,19 +112,13 @@ public sealed partial record Greeted : _P::IJsonType<Greeted>, _P::IJsonDeclarat
 
 	static void _P::IJsonDeclaration<Greeted>.Write(_W writer, Greeted value) => value.WriteTo(writer);
 
-	private static int MemberAtGreeted(ref _R reader) => reader.ValueIsEscaped ? FindEscapedGreeted(ref reader) : FindGreeted(reader.ValueSpan);
-
-	private static int FindGreeted(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 8);
+		return name.Length switch
 		{
-			case 8:
-				if (_S::MemoryExtensions.SequenceEqual(name, "greeting"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			8 when _S::MemoryExtensions.SequenceEqual(name, "greeting"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedGreeted(ref _R reader) => FindGreeted(_P::StringChecks.Unescaped(reader, stackalloc byte[48]));
 }

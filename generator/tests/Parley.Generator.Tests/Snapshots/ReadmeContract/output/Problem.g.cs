@@ -47,27 +47,22 @@ public sealed partial record Problem : _P::IJsonType<Problem>, _P::IJsonDeclarat
 		long code = default;
 		string? message = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtProblem(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/code
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out code)) return false; // type
 					if (code < 1L) return false; // minimum
 					break;
-				}
 				case 1: // #/properties/message
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					message = reader.GetString()!;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -86,45 +81,39 @@ public sealed partial record Problem : _P::IJsonType<Problem>, _P::IJsonDeclarat
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("problem.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtProblem(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/code/type", "must be an integer", at, out var isInteger)) return false;
-						if (isInteger)
-						{
-							if (_P::NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/code/minimum", "must be at least 1")) return false;
-						}
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/message/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"code\"", "\"message\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/code/type", "must be an integer", at, out var isInteger)) return false;
+					if (isInteger)
+					{
+						if (_P::NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/code/minimum", "must be at least 1")) return false;
+					}
+					break;
+				case 1:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/message/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"code\"", "\"message\""])) return false;
 
 		return true;
 	}
@@ -140,22 +129,14 @@ public sealed partial record Problem : _P::IJsonType<Problem>, _P::IJsonDeclarat
 
 	static void _P::IJsonDeclaration<Problem>.Write(_W writer, Problem value) => value.WriteTo(writer);
 
-	private static int MemberAtProblem(ref _R reader) => reader.ValueIsEscaped ? FindEscapedProblem(ref reader) : FindProblem(reader.ValueSpan);
-
-	private static int FindProblem(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 7);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "code"u8)) return 0;
-				break;
-			case 7:
-				if (_S::MemoryExtensions.SequenceEqual(name, "message"u8)) return 1;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "code"u8) => 0,
+			7 when _S::MemoryExtensions.SequenceEqual(name, "message"u8) => 1,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedProblem(ref _R reader) => FindProblem(_P::StringChecks.Unescaped(reader, stackalloc byte[42]));
 }

@@ -42,19 +42,17 @@ public sealed partial record Close : _P::IJsonType<Close>, _P::IJsonDeclaration<
 		if (reader.TokenType != _T.StartObject) return false;
 
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtClose(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/act
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "Shut"u8)) return false; // const
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -71,36 +69,33 @@ public sealed partial record Close : _P::IJsonType<Close>, _P::IJsonDeclaration<
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("close.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtClose(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "Shut"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Shut\"")) return false;
-						reader.Skip();
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"act\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "Shut"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Shut\"")) return false;
+					reader.Skip();
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"act\""])) return false;
 
 		return true;
 	}
@@ -115,19 +110,13 @@ public sealed partial record Close : _P::IJsonType<Close>, _P::IJsonDeclaration<
 
 	static void _P::IJsonDeclaration<Close>.Write(_W writer, Close value) => value.WriteTo(writer);
 
-	private static int MemberAtClose(ref _R reader) => reader.ValueIsEscaped ? FindEscapedClose(ref reader) : FindClose(reader.ValueSpan);
-
-	private static int FindClose(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 3);
+		return name.Length switch
 		{
-			case 3:
-				if (_S::MemoryExtensions.SequenceEqual(name, "act"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			3 when _S::MemoryExtensions.SequenceEqual(name, "act"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedClose(ref _R reader) => FindClose(_P::StringChecks.Unescaped(reader, stackalloc byte[18]));
 }

@@ -51,32 +51,24 @@ public sealed partial record CodedFailure : _P::IJsonType<CodedFailure>, _P::IJs
 		string? reason = default;
 		long requestId = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtCodedFailure(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/code
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out code)) return false; // type
 					break;
-				}
 				case 1: // #/properties/reason
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					reason = reader.GetString()!;
 					break;
-				}
 				case 2: // #/properties/requestId
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out requestId)) return false; // type
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -96,47 +88,38 @@ public sealed partial record CodedFailure : _P::IJsonType<CodedFailure>, _P::IJs
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("coded-failure.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtCodedFailure(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/code/type", "must be an integer", at, out _)) return false;
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/reason/type", "must be a string", at)) return false;
-						break;
-					}
-					case 2:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/requestId/type", "must be an integer", at, out _)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"code\"", "\"reason\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/code/type", "must be an integer", at, out _)) return false;
+					break;
+				case 1:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/reason/type", "must be a string", at)) return false;
+					break;
+				case 2:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/requestId/type", "must be an integer", at, out _)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"code\"", "\"reason\""])) return false;
 
 		return true;
 	}
@@ -156,25 +139,15 @@ public sealed partial record CodedFailure : _P::IJsonType<CodedFailure>, _P::IJs
 
 	static void _P::IJsonDeclaration<CodedFailure>.Write(_W writer, CodedFailure value) => value.WriteTo(writer);
 
-	private static int MemberAtCodedFailure(ref _R reader) => reader.ValueIsEscaped ? FindEscapedCodedFailure(ref reader) : FindCodedFailure(reader.ValueSpan);
-
-	private static int FindCodedFailure(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 9);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "code"u8)) return 0;
-				break;
-			case 6:
-				if (_S::MemoryExtensions.SequenceEqual(name, "reason"u8)) return 1;
-				break;
-			case 9:
-				if (_S::MemoryExtensions.SequenceEqual(name, "requestId"u8)) return 2;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "code"u8) => 0,
+			6 when _S::MemoryExtensions.SequenceEqual(name, "reason"u8) => 1,
+			9 when _S::MemoryExtensions.SequenceEqual(name, "requestId"u8) => 2,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedCodedFailure(ref _R reader) => FindCodedFailure(_P::StringChecks.Unescaped(reader, stackalloc byte[54]));
 }

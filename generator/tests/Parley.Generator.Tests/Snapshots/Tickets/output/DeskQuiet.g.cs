@@ -50,34 +50,30 @@ public sealed partial record DeskQuiet : _P::IJsonType<DeskQuiet>, _P::IJsonDecl
 		string? desk = default;
 		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtDeskQuiet(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0)
+			{
+				var name = reader.GetString()!;
+				reader.Read();
+				_P::JsonValue unknown;
+				if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+				if (!additional.TryAdd(name, unknown)) return false;
+				continue;
+			}
+
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/kind
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "desk"u8)) return false; // const
 					break;
-				}
 				case 1: // #/properties/desk
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					desk = reader.GetString()!;
 					break;
-				}
-				default:
-				{
-					var name = reader.GetString()!;
-					reader.Read();
-					_P::JsonValue unknown;
-					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
-					if (!additional.TryAdd(name, unknown)) return false;
-					break;
-				}
 			}
 		}
 
@@ -96,44 +92,38 @@ public sealed partial record DeskQuiet : _P::IJsonType<DeskQuiet>, _P::IJsonDecl
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("desk-quiet.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		var others = default(_P::MemberNames);
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			var others = default(_P::MemberNames);
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtDeskQuiet(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "desk"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"desk\"")) return false;
-						reader.Skip();
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/desk/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						others.Add(ref reader);
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
-						break;
-					}
-				}
+				others.Add(ref reader);
+				reader.Read();
+				if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"kind\"", "\"desk\""])) return false;
-			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "desk"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"desk\"")) return false;
+					reader.Skip();
+					break;
+				case 1:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/desk/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"kind\"", "\"desk\""])) return false;
+		if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
 
 		return true;
 	}
@@ -154,20 +144,14 @@ public sealed partial record DeskQuiet : _P::IJsonType<DeskQuiet>, _P::IJsonDecl
 
 	static void _P::IJsonDeclaration<DeskQuiet>.Write(_W writer, DeskQuiet value) => value.WriteTo(writer);
 
-	private static int MemberAtDeskQuiet(ref _R reader) => reader.ValueIsEscaped ? FindEscapedDeskQuiet(ref reader) : FindDeskQuiet(reader.ValueSpan);
-
-	private static int FindDeskQuiet(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "kind"u8)) return 0;
-				if (_S::MemoryExtensions.SequenceEqual(name, "desk"u8)) return 1;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "kind"u8) => 0,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "desk"u8) => 1,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedDeskQuiet(ref _R reader) => FindDeskQuiet(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -38,13 +38,9 @@ public sealed partial record Done : _P::IJsonType<Done>, _P::IJsonDeclaration<Do
 		value = null;
 		if (reader.TokenType != _T.StartObject) return false;
 
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = -1;
-			switch (member)
-			{
-				default: return false; // additionalProperties
-			}
+			return false; // additionalProperties
 		}
 
 		value = new Done
@@ -59,15 +55,13 @@ public sealed partial record Done : _P::IJsonType<Done>, _P::IJsonDeclaration<Do
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("done.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		while (reader.ReadName())
 		{
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
-			{
-				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-				reader.Read();
-				reader.Skip();
-			}
+			if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+			reader.Read();
+			reader.Skip();
 		}
 
 		return true;

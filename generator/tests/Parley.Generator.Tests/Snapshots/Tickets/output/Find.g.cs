@@ -51,34 +51,26 @@ public sealed partial record Find : _P::IJsonType<Find>, _P::IJsonDeclaration<Fi
 		long page = default;
 		bool open = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtFind(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/text
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					text = reader.GetString()!;
 					break;
-				}
 				case 1: // #/properties/page
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out page)) return false; // type
 					if (page < 1L) return false; // minimum
 					break;
-				}
 				case 2: // #/properties/open
-				{
-					reader.Read();
 					if (reader.TokenType is not (_T.True or _T.False)) return false; // type
 					open = reader.GetBoolean();
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -98,51 +90,42 @@ public sealed partial record Find : _P::IJsonType<Find>, _P::IJsonDeclaration<Fi
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("find.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtFind(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/text/type", "must be a string", at)) return false;
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/page/type", "must be an integer", at, out var isInteger)) return false;
-						if (isInteger)
-						{
-							if (_P::NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1")) return false;
-						}
-						break;
-					}
-					case 2:
-					{
-						reader.Read();
-						if (reader.TokenType is not (_T.True or _T.False) && !_P::ValueChecks.Refuse(ref reader, "#/properties/open/type", "must be a boolean", at)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x2UL) != 0x2UL && !_P::SeenMembers.Require(seen, 0x2UL, start, "#/required", at, ["\"page\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/text/type", "must be a string", at)) return false;
+					break;
+				case 1:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/page/type", "must be an integer", at, out var isInteger)) return false;
+					if (isInteger)
+					{
+						if (_P::NumberChecks.Compare(ref reader, 1L) < 0 && !at.Fail(ref reader, "#/properties/page/minimum", "must be at least 1")) return false;
+					}
+					break;
+				case 2:
+					if (reader.TokenType is not (_T.True or _T.False) && !_P::ValueChecks.Refuse(ref reader, "#/properties/open/type", "must be a boolean", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x2UL) != 0x2UL && !_P::SeenMembers.Require(seen, 0x2UL, start, "#/required", at, ["\"page\""])) return false;
 
 		return true;
 	}
@@ -165,21 +148,15 @@ public sealed partial record Find : _P::IJsonType<Find>, _P::IJsonDeclaration<Fi
 
 	static void _P::IJsonDeclaration<Find>.Write(_W writer, Find value) => value.WriteTo(writer);
 
-	private static int MemberAtFind(ref _R reader) => reader.ValueIsEscaped ? FindEscapedFind(ref reader) : FindFind(reader.ValueSpan);
-
-	private static int FindFind(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "text"u8)) return 0;
-				if (_S::MemoryExtensions.SequenceEqual(name, "page"u8)) return 1;
-				if (_S::MemoryExtensions.SequenceEqual(name, "open"u8)) return 2;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "text"u8) => 0,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "page"u8) => 1,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "open"u8) => 2,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedFind(ref _R reader) => FindFind(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -43,19 +43,17 @@ public sealed partial record Found : _P::IJsonType<Found>, _P::IJsonDeclaration<
 
 		_P::ValueList<string> tickets = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtFound(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/tickets
-				{
-					reader.Read();
 					if (!ReadTickets(ref reader, out tickets)) return false;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -73,35 +71,32 @@ public sealed partial record Found : _P::IJsonType<Found>, _P::IJsonDeclaration<
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("found.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtFound(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!CheckTickets(ref reader, at)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"tickets\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!CheckTickets(ref reader, at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"tickets\""])) return false;
 
 		return true;
 	}
@@ -110,8 +105,7 @@ public sealed partial record Found : _P::IJsonType<Found>, _P::IJsonDeclaration<
 	public void WriteTo(_W writer)
 	{
 		writer.WriteStartObject();
-		writer.WritePropertyName("tickets"u8);
-		writer.WriteStartArray();
+		writer.WriteStartArray("tickets"u8);
 		foreach (var item0 in Tickets)
 		{
 			writer.WriteStringValue(item0);
@@ -122,7 +116,15 @@ public sealed partial record Found : _P::IJsonType<Found>, _P::IJsonDeclaration<
 
 	static void _P::IJsonDeclaration<Found>.Write(_W writer, Found value) => value.WriteTo(writer);
 
-	private static int MemberAtFound(ref _R reader) => reader.ValueIsEscaped ? FindEscapedFound(ref reader) : FindFound(reader.ValueSpan);
+	private static int MemberAt(ref _R reader)
+	{
+		var name = _P::StringChecks.MemberName(ref reader, 7);
+		return name.Length switch
+		{
+			7 when _S::MemoryExtensions.SequenceEqual(name, "tickets"u8) => 0,
+			_ => -1,
+		};
+	}
 
 	// #/properties/tickets
 	private static bool ReadTickets(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<string> value)
@@ -147,29 +149,13 @@ public sealed partial record Found : _P::IJsonType<Found>, _P::IJsonDeclaration<
 	private static bool CheckTickets<TSink>(ref _R reader, TSink at)
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
-		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/tickets/type", "must be an array", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartArray) return _P::ValueChecks.Refuse(ref reader, "#/properties/tickets/type", "must be an array", at);
+
+		while (reader.Read() && reader.TokenType != _T.EndArray)
 		{
-			while (reader.Read() && reader.TokenType != _T.EndArray)
-			{
-				if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/tickets/items/type", "must be a string", at)) return false;
-			}
+			if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/tickets/items/type", "must be a string", at)) return false;
 		}
 
 		return true;
 	}
-
-	private static int FindFound(_S::ReadOnlySpan<byte> name)
-	{
-		switch (name.Length)
-		{
-			case 7:
-				if (_S::MemoryExtensions.SequenceEqual(name, "tickets"u8)) return 0;
-				break;
-		}
-
-		return -1;
-	}
-
-	private static int FindEscapedFound(ref _R reader) => FindFound(_P::StringChecks.Unescaped(reader, stackalloc byte[42]));
 }

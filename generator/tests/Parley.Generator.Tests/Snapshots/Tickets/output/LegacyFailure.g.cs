@@ -46,26 +46,21 @@ public sealed partial record LegacyFailure : _P::IJsonType<LegacyFailure>, _P::I
 
 		string? text = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtLegacyFailure(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/status
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "error"u8)) return false; // const
 					break;
-				}
 				case 1: // #/properties/text
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					text = reader.GetString()!;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -83,42 +78,36 @@ public sealed partial record LegacyFailure : _P::IJsonType<LegacyFailure>, _P::I
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("legacy-failure.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtLegacyFailure(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "error"u8) && !at.Fail(ref reader, "#/properties/status/const", "must be \"error\"")) return false;
-						reader.Skip();
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/text/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"status\"", "\"text\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "error"u8) && !at.Fail(ref reader, "#/properties/status/const", "must be \"error\"")) return false;
+					reader.Skip();
+					break;
+				case 1:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/text/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"status\"", "\"text\""])) return false;
 
 		return true;
 	}
@@ -134,22 +123,14 @@ public sealed partial record LegacyFailure : _P::IJsonType<LegacyFailure>, _P::I
 
 	static void _P::IJsonDeclaration<LegacyFailure>.Write(_W writer, LegacyFailure value) => value.WriteTo(writer);
 
-	private static int MemberAtLegacyFailure(ref _R reader) => reader.ValueIsEscaped ? FindEscapedLegacyFailure(ref reader) : FindLegacyFailure(reader.ValueSpan);
-
-	private static int FindLegacyFailure(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 6);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "text"u8)) return 1;
-				break;
-			case 6:
-				if (_S::MemoryExtensions.SequenceEqual(name, "status"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "text"u8) => 1,
+			6 when _S::MemoryExtensions.SequenceEqual(name, "status"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedLegacyFailure(ref _R reader) => FindLegacyFailure(_P::StringChecks.Unescaped(reader, stackalloc byte[36]));
 }

@@ -42,19 +42,17 @@ public sealed partial record LegacyOk : _P::IJsonType<LegacyOk>, _P::IJsonDeclar
 		if (reader.TokenType != _T.StartObject) return false;
 
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtLegacyOk(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/status
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "ok"u8)) return false; // const
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -71,36 +69,33 @@ public sealed partial record LegacyOk : _P::IJsonType<LegacyOk>, _P::IJsonDeclar
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("legacy-ok.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtLegacyOk(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "ok"u8) && !at.Fail(ref reader, "#/properties/status/const", "must be \"ok\"")) return false;
-						reader.Skip();
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"status\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "ok"u8) && !at.Fail(ref reader, "#/properties/status/const", "must be \"ok\"")) return false;
+					reader.Skip();
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"status\""])) return false;
 
 		return true;
 	}
@@ -115,19 +110,13 @@ public sealed partial record LegacyOk : _P::IJsonType<LegacyOk>, _P::IJsonDeclar
 
 	static void _P::IJsonDeclaration<LegacyOk>.Write(_W writer, LegacyOk value) => value.WriteTo(writer);
 
-	private static int MemberAtLegacyOk(ref _R reader) => reader.ValueIsEscaped ? FindEscapedLegacyOk(ref reader) : FindLegacyOk(reader.ValueSpan);
-
-	private static int FindLegacyOk(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 6);
+		return name.Length switch
 		{
-			case 6:
-				if (_S::MemoryExtensions.SequenceEqual(name, "status"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			6 when _S::MemoryExtensions.SequenceEqual(name, "status"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedLegacyOk(ref _R reader) => FindLegacyOk(_P::StringChecks.Unescaped(reader, stackalloc byte[36]));
 }

@@ -50,34 +50,26 @@ public sealed partial record Take : _P::IJsonType<Take>, _P::IJsonDeclaration<Ta
 		string? clerk = default;
 		long requestId = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtTake(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/act
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "Take"u8)) return false; // const
 					break;
-				}
 				case 1: // #/properties/clerk
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					if (!_P::StringChecks.HasAtLeast(ref reader, 1L)) return false; // minLength
 					if (!_P::StringChecks.HasAtMost(ref reader, 8L)) return false; // maxLength
 					clerk = reader.GetString()!;
 					break;
-				}
 				case 2: // #/properties/requestId
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out requestId)) return false; // type
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -96,53 +88,39 @@ public sealed partial record Take : _P::IJsonType<Take>, _P::IJsonDeclaration<Ta
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("take.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtTake(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "Take"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Take\"")) return false;
-						reader.Skip();
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/clerk/type", "must be a string", at)) return false; }
-						else
-						{
-							if (!_P::StringChecks.HasAtLeast(ref reader, 1L) && !at.Fail(ref reader, "#/properties/clerk/minLength", "must have at least 1 character")) return false;
-							if (!_P::StringChecks.HasAtMost(ref reader, 8L) && !at.Fail(ref reader, "#/properties/clerk/maxLength", "must have at most 8 characters")) return false;
-						}
-						break;
-					}
-					case 2:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/requestId/type", "must be an integer", at, out _)) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"act\"", "\"clerk\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "Take"u8) && !at.Fail(ref reader, "#/properties/act/const", "must be \"Take\"")) return false;
+					reader.Skip();
+					break;
+				case 1:
+					if (!_P::StringChecks.CheckString(ref reader, 1L, 8L, "#/properties/clerk", at)) return false;
+					break;
+				case 2:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/requestId/type", "must be an integer", at, out _)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"act\"", "\"clerk\""])) return false;
 
 		return true;
 	}
@@ -162,25 +140,15 @@ public sealed partial record Take : _P::IJsonType<Take>, _P::IJsonDeclaration<Ta
 
 	static void _P::IJsonDeclaration<Take>.Write(_W writer, Take value) => value.WriteTo(writer);
 
-	private static int MemberAtTake(ref _R reader) => reader.ValueIsEscaped ? FindEscapedTake(ref reader) : FindTake(reader.ValueSpan);
-
-	private static int FindTake(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 9);
+		return name.Length switch
 		{
-			case 3:
-				if (_S::MemoryExtensions.SequenceEqual(name, "act"u8)) return 0;
-				break;
-			case 5:
-				if (_S::MemoryExtensions.SequenceEqual(name, "clerk"u8)) return 1;
-				break;
-			case 9:
-				if (_S::MemoryExtensions.SequenceEqual(name, "requestId"u8)) return 2;
-				break;
-		}
-
-		return -1;
+			3 when _S::MemoryExtensions.SequenceEqual(name, "act"u8) => 0,
+			5 when _S::MemoryExtensions.SequenceEqual(name, "clerk"u8) => 1,
+			9 when _S::MemoryExtensions.SequenceEqual(name, "requestId"u8) => 2,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedTake(ref _R reader) => FindTake(_P::StringChecks.Unescaped(reader, stackalloc byte[54]));
 }

@@ -54,41 +54,34 @@ public sealed partial record TicketChanged : _P::IJsonType<TicketChanged>, _P::I
 		string? state = default;
 		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtTicketChanged(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0)
+			{
+				var name = reader.GetString()!;
+				reader.Read();
+				_P::JsonValue unknown;
+				if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+				if (!additional.TryAdd(name, unknown)) return false;
+				continue;
+			}
+
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/kind
-				{
-					reader.Read();
 					if (!_P::StringChecks.Is(ref reader, "ticket"u8)) return false; // const
 					break;
-				}
 				case 1: // #/properties/id
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					id = reader.GetString()!;
 					break;
-				}
 				case 2: // #/properties/state
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					state = reader.GetString()!;
 					break;
-				}
-				default:
-				{
-					var name = reader.GetString()!;
-					reader.Read();
-					_P::JsonValue unknown;
-					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
-					if (!additional.TryAdd(name, unknown)) return false;
-					break;
-				}
 			}
 		}
 
@@ -108,50 +101,41 @@ public sealed partial record TicketChanged : _P::IJsonType<TicketChanged>, _P::I
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("ticket-changed.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		var others = default(_P::MemberNames);
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			var others = default(_P::MemberNames);
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtTicketChanged(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::StringChecks.Is(ref reader, "ticket"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"ticket\"")) return false;
-						reader.Skip();
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/id/type", "must be a string", at)) return false;
-						break;
-					}
-					case 2:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/state/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						others.Add(ref reader);
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
-						break;
-					}
-				}
+				others.Add(ref reader);
+				reader.Read();
+				if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+				continue;
 			}
 
-			if ((seen & 0x7UL) != 0x7UL && !_P::SeenMembers.Require(seen, 0x7UL, start, "#/required", at, ["\"kind\"", "\"id\"", "\"state\""])) return false;
-			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::StringChecks.Is(ref reader, "ticket"u8) && !at.Fail(ref reader, "#/properties/kind/const", "must be \"ticket\"")) return false;
+					reader.Skip();
+					break;
+				case 1:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/id/type", "must be a string", at)) return false;
+					break;
+				case 2:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/state/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x7UL) != 0x7UL && !_P::SeenMembers.Require(seen, 0x7UL, start, "#/required", at, ["\"kind\"", "\"id\"", "\"state\""])) return false;
+		if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
 
 		return true;
 	}
@@ -173,25 +157,15 @@ public sealed partial record TicketChanged : _P::IJsonType<TicketChanged>, _P::I
 
 	static void _P::IJsonDeclaration<TicketChanged>.Write(_W writer, TicketChanged value) => value.WriteTo(writer);
 
-	private static int MemberAtTicketChanged(ref _R reader) => reader.ValueIsEscaped ? FindEscapedTicketChanged(ref reader) : FindTicketChanged(reader.ValueSpan);
-
-	private static int FindTicketChanged(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 5);
+		return name.Length switch
 		{
-			case 2:
-				if (_S::MemoryExtensions.SequenceEqual(name, "id"u8)) return 1;
-				break;
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "kind"u8)) return 0;
-				break;
-			case 5:
-				if (_S::MemoryExtensions.SequenceEqual(name, "state"u8)) return 2;
-				break;
-		}
-
-		return -1;
+			2 when _S::MemoryExtensions.SequenceEqual(name, "id"u8) => 1,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "kind"u8) => 0,
+			5 when _S::MemoryExtensions.SequenceEqual(name, "state"u8) => 2,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedTicketChanged(ref _R reader) => FindTicketChanged(_P::StringChecks.Unescaped(reader, stackalloc byte[30]));
 }

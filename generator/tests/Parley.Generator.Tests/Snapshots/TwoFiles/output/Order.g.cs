@@ -55,39 +55,32 @@ public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<
 		global::Sample.Parts.ItemSize first = default;
 		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtOrder(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0)
+			{
+				var name = reader.GetString()!;
+				reader.Read();
+				_P::JsonValue unknown;
+				if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+				if (!additional.TryAdd(name, unknown)) return false;
+				continue;
+			}
+
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/id
-				{
-					reader.Read();
 					if (!_P::NumberChecks.TryReadInt64(ref reader, out id)) return false; // type
 					break;
-				}
 				case 1: // #/properties/items
-				{
-					reader.Read();
 					if (!ReadItems(ref reader, out items2)) return false;
 					break;
-				}
 				case 2: // #/properties/first
-				{
-					reader.Read();
 					if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out first)) return false;
 					break;
-				}
-				default:
-				{
-					var name = reader.GetString()!;
-					reader.Read();
-					_P::JsonValue unknown;
-					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
-					if (!additional.TryAdd(name, unknown)) return false;
-					break;
-				}
 			}
 		}
 
@@ -108,49 +101,40 @@ public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("order.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		var others = default(_P::MemberNames);
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			var others = default(_P::MemberNames);
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtOrder(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/id/type", "must be an integer", at, out _)) return false;
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (!CheckItems(ref reader, at)) return false;
-						break;
-					}
-					case 2:
-					{
-						reader.Read();
-						if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/first/$ref"))) return false;
-						break;
-					}
-					default:
-					{
-						others.Add(ref reader);
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
-						break;
-					}
-				}
+				others.Add(ref reader);
+				reader.Read();
+				if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+				continue;
 			}
 
-			if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"id\"", "\"items\""])) return false;
-			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (!_P::NumberChecks.CheckInteger(ref reader, "#/properties/id/type", "must be an integer", at, out _)) return false;
+					break;
+				case 1:
+					if (!CheckItems(ref reader, at)) return false;
+					break;
+				case 2:
+					if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/first/$ref"))) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x3UL) != 0x3UL && !_P::SeenMembers.Require(seen, 0x3UL, start, "#/required", at, ["\"id\"", "\"items\""])) return false;
+		if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
 
 		return true;
 	}
@@ -160,8 +144,7 @@ public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<
 	{
 		writer.WriteStartObject();
 		writer.WriteNumber("id"u8, Id);
-		writer.WritePropertyName("items"u8);
-		writer.WriteStartArray();
+		writer.WriteStartArray("items"u8);
 		foreach (var item0 in Items)
 		{
 			item0.WriteTo(writer);
@@ -169,8 +152,7 @@ public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<
 		writer.WriteEndArray();
 		if (First is { } value2)
 		{
-			writer.WritePropertyName("first"u8);
-			global::Sample.Parts.ItemSizeJson.Write(writer, value2);
+			writer.WriteString("first"u8, global::Sample.Parts.ItemSizeJson.ToText(value2));
 		}
 		foreach (var item0 in AdditionalMembers)
 		{
@@ -182,7 +164,17 @@ public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<
 
 	static void _P::IJsonDeclaration<Order>.Write(_W writer, Order value) => value.WriteTo(writer);
 
-	private static int MemberAtOrder(ref _R reader) => reader.ValueIsEscaped ? FindEscapedOrder(ref reader) : FindOrder(reader.ValueSpan);
+	private static int MemberAt(ref _R reader)
+	{
+		var name = _P::StringChecks.MemberName(ref reader, 5);
+		return name.Length switch
+		{
+			2 when _S::MemoryExtensions.SequenceEqual(name, "id"u8) => 0,
+			5 when _S::MemoryExtensions.SequenceEqual(name, "items"u8) => 1,
+			5 when _S::MemoryExtensions.SequenceEqual(name, "first"u8) => 2,
+			_ => -1,
+		};
+	}
 
 	// #/properties/items
 	private static bool ReadItems(ref _R reader, [_A::MaybeNullWhen(false)] out _P::ValueList<global::Sample.Parts.Item> value)
@@ -207,38 +199,18 @@ public sealed partial record Order : _P::IJsonType<Order>, _P::IJsonDeclaration<
 	private static bool CheckItems<TSink>(ref _R reader, TSink at)
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
-		if (reader.TokenType != _T.StartArray) { if (!_P::ValueChecks.Refuse(ref reader, "#/properties/items/type", "must be an array", at)) return false; }
-		else
-		{
-			var start = reader.TokenStartIndex;
-			var count = 0;
-			while (reader.Read() && reader.TokenType != _T.EndArray)
-			{
-				count++;
-				if (!global::Sample.Parts.Item.Check(ref reader, at.At("#/properties/items/items/$ref"))) return false;
-			}
+		if (reader.TokenType != _T.StartArray) return _P::ValueChecks.Refuse(ref reader, "#/properties/items/type", "must be an array", at);
 
-			if (count < 1L && !at.FailAt(start, "#/properties/items/minItems", "must have at least 1 item")) return false;
+		var start = reader.TokenStartIndex;
+		var count = 0;
+		while (reader.Read() && reader.TokenType != _T.EndArray)
+		{
+			count++;
+			if (!global::Sample.Parts.Item.Check(ref reader, at.At("#/properties/items/items/$ref"))) return false;
 		}
+
+		if (count < 1L && !at.FailAt(start, "#/properties/items/minItems", "must have at least 1 item")) return false;
 
 		return true;
 	}
-
-	private static int FindOrder(_S::ReadOnlySpan<byte> name)
-	{
-		switch (name.Length)
-		{
-			case 2:
-				if (_S::MemoryExtensions.SequenceEqual(name, "id"u8)) return 0;
-				break;
-			case 5:
-				if (_S::MemoryExtensions.SequenceEqual(name, "items"u8)) return 1;
-				if (_S::MemoryExtensions.SequenceEqual(name, "first"u8)) return 2;
-				break;
-		}
-
-		return -1;
-	}
-
-	private static int FindEscapedOrder(ref _R reader) => FindOrder(_P::StringChecks.Unescaped(reader, stackalloc byte[30]));
 }

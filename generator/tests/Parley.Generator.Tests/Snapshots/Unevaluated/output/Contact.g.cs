@@ -52,26 +52,21 @@ public sealed partial record Contact : _P::IJsonType<Contact>, _P::IJsonDeclarat
 		string? email = default;
 		string? name2 = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtContact(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // unevaluatedProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/email
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					email = reader.GetString()!;
 					break;
-				}
 				case 1: // #/$defs/named/properties/name
-				{
-					reader.Read();
 					name2 = reader.GetString()!;
 					break;
-				}
-				default: return false; // unevaluatedProperties
 			}
 		}
 
@@ -95,37 +90,31 @@ public sealed partial record Contact : _P::IJsonType<Contact>, _P::IJsonDeclarat
 		if (!_P::CallBudget.Spend(global::Sample.ContactNamed.Check(ref ahead, at.At("#/allOf/0/$ref")), ahead.BytesConsumed - reader.TokenStartIndex, reader.TokenStartIndex))
 			return false;
 
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtContact(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/email/type", "must be a string", at)) return false;
-						break;
-					}
-					// Evaluated by other subschemas.
-					case 1:
-					{
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/unevaluatedProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/unevaluatedProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
+			}
+
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/email/type", "must be a string", at)) return false;
+					break;
+				// Evaluated by other subschemas.
+				case 1:
+					reader.Skip();
+					break;
 			}
 		}
 
@@ -146,24 +135,16 @@ public sealed partial record Contact : _P::IJsonType<Contact>, _P::IJsonDeclarat
 
 	static void _P::IJsonDeclaration<Contact>.Write(_W writer, Contact value) => value.WriteTo(writer);
 
-	private static int MemberAtContact(ref _R reader) => reader.ValueIsEscaped ? FindEscapedContact(ref reader) : FindContact(reader.ValueSpan);
-
-	private static int FindContact(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 5);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 1;
-				break;
-			case 5:
-				if (_S::MemoryExtensions.SequenceEqual(name, "email"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "name"u8) => 1,
+			5 when _S::MemoryExtensions.SequenceEqual(name, "email"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedContact(ref _R reader) => FindContact(_P::StringChecks.Unescaped(reader, stackalloc byte[30]));
 }
 
 /// <summary>The type <c>ContactNamed</c>.</summary>
@@ -199,28 +180,27 @@ public sealed partial record ContactNamed : _P::IJsonType<ContactNamed>, _P::IJs
 		string? name2 = default;
 		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtContactNamed(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // named
+			if (member < 0)
+			{
+				var name = reader.GetString()!;
+				reader.Read();
+				_P::JsonValue unknown;
+				if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+				if (!additional.TryAdd(name, unknown)) return false;
+				continue;
+			}
+
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/$defs/named/properties/name
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					name2 = reader.GetString()!;
 					break;
-				}
-				default:
-				{
-					var name = reader.GetString()!;
-					reader.Read();
-					_P::JsonValue unknown;
-					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
-					if (!additional.TryAdd(name, unknown)) return false;
-					break;
-				}
 			}
 		}
 
@@ -239,37 +219,34 @@ public sealed partial record ContactNamed : _P::IJsonType<ContactNamed>, _P::IJs
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("contact.schema.json", "#/$defs/named");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/$defs/named/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/$defs/named/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		var others = default(_P::MemberNames);
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			var others = default(_P::MemberNames);
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/$defs/named")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtContactNamed(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/$defs/named")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/$defs/named/properties/name/type", "must be a string", at)) return false;
-						break;
-					}
-					default:
-					{
-						others.Add(ref reader);
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#/$defs/named", at)) return false;
-						break;
-					}
-				}
+				others.Add(ref reader);
+				reader.Read();
+				if (!_P::UntypedValue.Skip(ref reader, "#/$defs/named", at)) return false;
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/$defs/named/required", at, ["\"name\""])) return false;
-			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/$defs/named")) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/$defs/named/properties/name/type", "must be a string", at)) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/$defs/named/required", at, ["\"name\""])) return false;
+		if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#/$defs/named")) return false;
 
 		return true;
 	}
@@ -289,19 +266,13 @@ public sealed partial record ContactNamed : _P::IJsonType<ContactNamed>, _P::IJs
 
 	static void _P::IJsonDeclaration<ContactNamed>.Write(_W writer, ContactNamed value) => value.WriteTo(writer);
 
-	private static int MemberAtContactNamed(ref _R reader) => reader.ValueIsEscaped ? FindEscapedContactNamed(ref reader) : FindContactNamed(reader.ValueSpan);
-
-	private static int FindContactNamed(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "name"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedContactNamed(ref _R reader) => FindContactNamed(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

@@ -51,28 +51,27 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 		_P::JsonNumber amount = default;
 		var additional = default(_P::ValueMapBuilder<_P::JsonValue>);
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtPayment(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0)
+			{
+				var name = reader.GetString()!;
+				reader.Read();
+				_P::JsonValue unknown;
+				if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
+				if (!additional.TryAdd(name, unknown)) return false;
+				continue;
+			}
+
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/amount
-				{
-					reader.Read();
 					if (reader.TokenType != _T.Number) return false; // type
 					amount = _P::JsonNumber.Read(ref reader);
 					break;
-				}
-				default:
-				{
-					var name = reader.GetString()!;
-					reader.Read();
-					_P::JsonValue unknown;
-					if (!_P::UntypedValue.TryRead(ref reader, out unknown)) return false;
-					if (!additional.TryAdd(name, unknown)) return false;
-					break;
-				}
 			}
 		}
 
@@ -91,7 +90,7 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 	{
 		var at = sink.In("payment.schema.json", "#");
 		var own = default(_P::EvaluatedPositions);
-		if (!own.Release(CollectPayment(ref reader, at, ref own))) return false;
+		if (!own.Release(Collect(ref reader, at, ref own))) return false;
 
 		return true;
 	}
@@ -115,10 +114,18 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 
 	static void _P::IJsonDeclaration<Payment>.Write(_W writer, Payment value) => value.WriteTo(writer);
 
-	private static int MemberAtPayment(ref _R reader) => reader.ValueIsEscaped ? FindEscapedPayment(ref reader) : FindPayment(reader.ValueSpan);
+	private static int MemberAt(ref _R reader)
+	{
+		var name = _P::StringChecks.MemberName(ref reader, 6);
+		return name.Length switch
+		{
+			6 when _S::MemoryExtensions.SequenceEqual(name, "amount"u8) => 0,
+			_ => -1,
+		};
+	}
 
 	// #
-	private static bool CollectPayment<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
+	private static bool Collect<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var ahead = reader;
@@ -140,65 +147,48 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 		matchesAny |= branchHolds2;
 		if (!matchesAny && !at.Fail(ref reader, "#/anyOf", "must match at least one of the 2 alternatives")) return false;
 
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var entire = reader;
+		var seen = 0UL;
+		var others = default(_P::MemberNames);
+		var position = -1;
+		while (reader.ReadName())
 		{
-			var entire = reader;
-			var seen = 0UL;
-			var others = default(_P::MemberNames);
-			var position = 0;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			position++;
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtPayment(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						evaluated.Add(position);
-						reader.Read();
-						if (reader.TokenType != _T.Number && !_P::ValueChecks.Refuse(ref reader, "#/properties/amount/type", "must be a number", at)) return false;
-						break;
-					}
-					default:
-					{
-						others.Add(ref reader);
-						reader.Read();
-						if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
-						break;
-					}
-				}
-				position++;
+				others.Add(ref reader);
+				reader.Read();
+				if (!_P::UntypedValue.Skip(ref reader, "#", at)) return false;
+				continue;
 			}
 
-			if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
-			// #/unevaluatedProperties
-			if (!evaluated.ContainsFirst(position))
+			reader.Read();
+			switch (member)
 			{
-				var entireAhead = entire;
-				if (!_P::CallBudget.Spend(RestUnevaluatedProperties(ref entireAhead, at, ref evaluated), entireAhead.BytesConsumed - entire.TokenStartIndex, entire.TokenStartIndex))
-					return false;
+				case 0:
+					evaluated.Add(position);
+					if (reader.TokenType != _T.Number && !_P::ValueChecks.Refuse(ref reader, "#/properties/amount/type", "must be a number", at)) return false;
+					break;
 			}
-
-			evaluated.AddAll();
 		}
+
+		if (others.HasDuplicate(out var second) && !at.FailDuplicate(second, "#")) return false;
+		// #/unevaluatedProperties
+		if (!evaluated.ContainsFirst(position + 1))
+		{
+			var entireAhead = entire;
+			if (!_P::CallBudget.Spend(RestUnevaluatedProperties(ref entireAhead, at, ref evaluated), entireAhead.BytesConsumed - entire.TokenStartIndex, entire.TokenStartIndex))
+				return false;
+		}
+
+		evaluated.AddAll();
 
 		return true;
 	}
-
-	private static int FindPayment(_S::ReadOnlySpan<byte> name)
-	{
-		switch (name.Length)
-		{
-			case 6:
-				if (_S::MemoryExtensions.SequenceEqual(name, "amount"u8)) return 0;
-				break;
-		}
-
-		return -1;
-	}
-
-	private static int FindEscapedPayment(ref _R reader) => FindPayment(_P::StringChecks.Unescaped(reader, stackalloc byte[36]));
 
 	// #/anyOf/0
 	private static bool EvaluateAnyOf0<TSink>(ref _R reader, TSink at, ref _P::EvaluatedPositions evaluated)
@@ -211,29 +201,28 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 				var start = reader.TokenStartIndex;
 				var seen = 0UL;
 				var others = default(_P::MemberNames);
-				var position = 0;
-				while (reader.Read() && reader.TokenType == _T.PropertyName)
+				var position = -1;
+				while (reader.ReadName())
 				{
+					position++;
 					var member = MemberAtAnyOf0(ref reader);
 					if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/anyOf/0")) return false;
+					if (member < 0)
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/0", at)) return false;
+						continue;
+					}
+
+					reader.Read();
 					switch (member)
 					{
 						case 0:
-						{
 							evaluated.Add(position);
-							reader.Read();
 							if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/anyOf/0/properties/card/type", "must be a string", at)) return false;
 							break;
-						}
-						default:
-						{
-							others.Add(ref reader);
-							reader.Read();
-							if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/0", at)) return false;
-							break;
-						}
 					}
-					position++;
 				}
 
 				if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/anyOf/0/required", at, ["\"card\""])) return false;
@@ -259,29 +248,28 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 				var start = reader.TokenStartIndex;
 				var seen = 0UL;
 				var others = default(_P::MemberNames);
-				var position = 0;
-				while (reader.Read() && reader.TokenType == _T.PropertyName)
+				var position = -1;
+				while (reader.ReadName())
 				{
+					position++;
 					var member = MemberAtAnyOf1(ref reader);
 					if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#/anyOf/1")) return false;
+					if (member < 0)
+					{
+						others.Add(ref reader);
+						reader.Read();
+						if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/1", at)) return false;
+						continue;
+					}
+
+					reader.Read();
 					switch (member)
 					{
 						case 0:
-						{
 							evaluated.Add(position);
-							reader.Read();
 							if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/anyOf/1/properties/iban/type", "must be a string", at)) return false;
 							break;
-						}
-						default:
-						{
-							others.Add(ref reader);
-							reader.Read();
-							if (!_P::UntypedValue.Skip(ref reader, "#/anyOf/1", at)) return false;
-							break;
-						}
 					}
-					position++;
 				}
 
 				if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/anyOf/1/required", at, ["\"iban\""])) return false;
@@ -301,7 +289,7 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var position = 0;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
 			if (evaluated.Contains(position++))
 			{
@@ -317,35 +305,23 @@ public sealed partial record Payment : _P::IJsonType<Payment>, _P::IJsonDeclarat
 		return true;
 	}
 
-	private static int MemberAtAnyOf0(ref _R reader) => reader.ValueIsEscaped ? FindEscapedAnyOf0(ref reader) : FindAnyOf0(reader.ValueSpan);
-
-	private static int MemberAtAnyOf1(ref _R reader) => reader.ValueIsEscaped ? FindEscapedAnyOf1(ref reader) : FindAnyOf1(reader.ValueSpan);
-
-	private static int FindAnyOf0(_S::ReadOnlySpan<byte> name)
+	private static int MemberAtAnyOf0(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "card"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "card"u8) => 0,
+			_ => -1,
+		};
 	}
 
-	private static int FindEscapedAnyOf0(ref _R reader) => FindAnyOf0(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
-
-	private static int FindAnyOf1(_S::ReadOnlySpan<byte> name)
+	private static int MemberAtAnyOf1(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "iban"u8)) return 0;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "iban"u8) => 0,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedAnyOf1(ref _R reader) => FindAnyOf1(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }

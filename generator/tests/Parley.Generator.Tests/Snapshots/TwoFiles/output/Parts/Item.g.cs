@@ -47,26 +47,21 @@ public sealed partial record Item : _P::IJsonType<Item>, _P::IJsonDeclaration<It
 		string? name2 = default;
 		global::Sample.Parts.ItemSize size = default;
 		var seen = 0UL;
-		while (reader.Read() && reader.TokenType == _T.PropertyName)
+		while (reader.ReadName())
 		{
-			var member = MemberAtItem(ref reader);
+			var member = MemberAt(ref reader);
 			if (_P::SeenMembers.Repeats(ref seen, member)) return false; // #
+			if (member < 0) return false; // additionalProperties
+			reader.Read();
 			switch (member)
 			{
 				case 0: // #/properties/name
-				{
-					reader.Read();
 					if (reader.TokenType != _T.String) return false; // type
 					name2 = reader.GetString()!;
 					break;
-				}
 				case 1: // #/properties/size
-				{
-					reader.Read();
 					if (!global::Sample.Parts.ItemSizeJson.Read(ref reader, out size)) return false;
 					break;
-				}
-				default: return false; // additionalProperties
 			}
 		}
 
@@ -85,41 +80,35 @@ public sealed partial record Item : _P::IJsonType<Item>, _P::IJsonDeclaration<It
 		where TSink : struct, _P::IFailureSink<TSink>
 	{
 		var at = sink.In("parts/item.schema.json", "#");
-		if (reader.TokenType != _T.StartObject) { if (!_P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at)) return false; }
-		else
+		if (reader.TokenType != _T.StartObject) return _P::ValueChecks.Refuse(ref reader, "#/type", "must be an object", at);
+
+		var start = reader.TokenStartIndex;
+		var seen = 0UL;
+		while (reader.ReadName())
 		{
-			var start = reader.TokenStartIndex;
-			var seen = 0UL;
-			while (reader.Read() && reader.TokenType == _T.PropertyName)
+			var member = MemberAt(ref reader);
+			if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
+			if (member < 0)
 			{
-				var member = MemberAtItem(ref reader);
-				if (_P::SeenMembers.Repeats(ref seen, member) && !at.FailDuplicate(reader.TokenStartIndex, "#")) return false;
-				switch (member)
-				{
-					case 0:
-					{
-						reader.Read();
-						if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false;
-						break;
-					}
-					case 1:
-					{
-						reader.Read();
-						if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/size/$ref"))) return false;
-						break;
-					}
-					default:
-					{
-						if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
-						reader.Read();
-						reader.Skip();
-						break;
-					}
-				}
+				if (!at.Fail(ref reader, "#/additionalProperties", "is not a member that the schema knows")) return false;
+				reader.Read();
+				reader.Skip();
+				continue;
 			}
 
-			if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"name\""])) return false;
+			reader.Read();
+			switch (member)
+			{
+				case 0:
+					if (reader.TokenType != _T.String && !_P::ValueChecks.Refuse(ref reader, "#/properties/name/type", "must be a string", at)) return false;
+					break;
+				case 1:
+					if (!global::Sample.Parts.ItemSizeJson.Check(ref reader, at.At("#/properties/size/$ref"))) return false;
+					break;
+			}
 		}
+
+		if ((seen & 0x1UL) != 0x1UL && !_P::SeenMembers.Require(seen, 0x1UL, start, "#/required", at, ["\"name\""])) return false;
 
 		return true;
 	}
@@ -131,30 +120,23 @@ public sealed partial record Item : _P::IJsonType<Item>, _P::IJsonDeclaration<It
 		writer.WriteString("name"u8, Name);
 		if (Size is { } value1)
 		{
-			writer.WritePropertyName("size"u8);
-			global::Sample.Parts.ItemSizeJson.Write(writer, value1);
+			writer.WriteString("size"u8, global::Sample.Parts.ItemSizeJson.ToText(value1));
 		}
 		writer.WriteEndObject();
 	}
 
 	static void _P::IJsonDeclaration<Item>.Write(_W writer, Item value) => value.WriteTo(writer);
 
-	private static int MemberAtItem(ref _R reader) => reader.ValueIsEscaped ? FindEscapedItem(ref reader) : FindItem(reader.ValueSpan);
-
-	private static int FindItem(_S::ReadOnlySpan<byte> name)
+	private static int MemberAt(ref _R reader)
 	{
-		switch (name.Length)
+		var name = _P::StringChecks.MemberName(ref reader, 4);
+		return name.Length switch
 		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(name, "name"u8)) return 0;
-				if (_S::MemoryExtensions.SequenceEqual(name, "size"u8)) return 1;
-				break;
-		}
-
-		return -1;
+			4 when _S::MemoryExtensions.SequenceEqual(name, "name"u8) => 0,
+			4 when _S::MemoryExtensions.SequenceEqual(name, "size"u8) => 1,
+			_ => -1,
+		};
 	}
-
-	private static int FindEscapedItem(ref _R reader) => FindItem(_P::StringChecks.Unescaped(reader, stackalloc byte[24]));
 }
 
 /// <summary>The type <c>ItemSize</c>.</summary>
