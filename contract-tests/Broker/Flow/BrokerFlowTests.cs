@@ -32,7 +32,7 @@ public sealed class BrokerFlowTests(ConsumerPacts pacts) : IClassFixture<Consume
         Assert.Equal(1, await CanIDeployAsync(broker, Desktop, $"desktop-1-{_run}"));
 
         var summary = await VerifyAsync(broker, $"center-1-{_run}");
-        Assert.True(summary is { Interactions: > 0, Messages: > 0 }, summary.ToString());
+        Assert.True(summary is { Interactions: > 0, Messages: > 0, PendingFailures: 0 }, summary.ToString());
 
         Assert.Equal(0, await CanIDeployAsync(broker, ContactCenter, $"center-1-{_run}"));
         await RecordAsync(broker, ContactCenter, $"center-1-{_run}");
@@ -56,7 +56,8 @@ public sealed class BrokerFlowTests(ConsumerPacts pacts) : IClassFixture<Consume
         var summary = await VerifyAsync(broker, $"center-1-{_run}", since: new DateOnly(2020, 1, 1));
         await RecordAsync(broker, ContactCenter, $"center-1-{_run}");
 
-        Assert.Equal(2, summary.Pacts);
+        // The wish alone.
+        Assert.Equal((2, 1), (summary.Pacts, summary.PendingFailures));
         Assert.Equal(0, await CanIDeployAsync(broker, Desktop, $"desktop-1-{_run}"));
         Assert.Equal(1, await CanIDeployAsync(broker, Desktop, $"desktop-2-{_run}"));
     }

@@ -59,8 +59,9 @@ internal sealed class RunningContactCenter : IAsyncDisposable
         // A pact's request to connect cannot carry the cookie of the handshake that its provider state did.
         yield return new("Bayeux:TrustClientSession", "true");
         yield return new("Bayeux:Timeout", "00:00:01");
-        // However busy the machine is, a session outlives the time between its provider state and the request for it.
+        // However busy the machine is, sessions and offers outlive the time between their provider state and the request for them.
         yield return new("Bayeux:MaxInterval", "00:10:00");
+        yield return new("ContactCenter:Routing:OfferTimeout", "01:00:00");
         var hash = PasswordHash.Create(Password, PasswordHash.DefaultIterations);
         foreach (var (index, (login, id)) in new[] { ("caller", People.Caller), ("colleague", People.Colleague) }.Index())
         {

@@ -59,8 +59,8 @@ internal sealed class BrokerSource(PactBroker broker) : PactSource
         options.ProviderBranch(broker.Branch).ConsumerVersionSelectors([.. broker.Selectors]);
         if (broker.Token is not null)
             options.TokenAuthentication(broker.Token);
-        else if (broker.UserName is not null)
-            options.BasicAuthentication(broker.UserName, broker.Password ?? "");
+        else if (broker is { UserName: { } userName, Password: { } password })
+            options.BasicAuthentication(userName, password);
         if (broker.EnablePending)
             options.EnablePending();
         if (broker.IncludeWorkInProgressSince is { } since)

@@ -35,7 +35,10 @@ internal sealed record PactDocument(string Consumer, string Provider, IReadOnlyL
                 Name(pact, "consumer"),
                 Name(pact, "provider"),
                 [.. Items(pact, "interactions").Select(item => PactInteraction.Read(item, isMessage: false)), .. Items(pact, "messages").Select(item => PactInteraction.Read(item, isMessage: true))],
-                isPending) { ConsumerVersion = (string?)pact["_links"]?["pb:consumer-version"]?["name"] };
+                isPending)
+            {
+                ConsumerVersion = (string?)pact["_links"]?["pb:consumer-version"]?["name"],
+            };
         }
         catch (JsonException exception) when (exception.LineNumber is not null)
         {

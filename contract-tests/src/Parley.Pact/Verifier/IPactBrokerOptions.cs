@@ -30,7 +30,7 @@ public interface IPactBrokerOptions
     /// <summary>Verifies pacts too that nobody selected and no version has kept, if published since; they never fail the verification.</summary>
     IPactBrokerOptions IncludeWipPactsSince(DateTime date);
 
-    /// <summary>Publishes the results for this version of the provider.</summary>
+    /// <summary>Publishes the results for this version of the provider. The core does not tell whether the broker has taken them.</summary>
     IPactBrokerOptions PublishResults(string providerVersion);
 
     /// <summary>Publishes the results for this version of the provider.</summary>
