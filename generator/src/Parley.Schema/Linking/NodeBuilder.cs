@@ -105,16 +105,13 @@ internal sealed class NodeBuilder(References references, Composition composition
         unions.Find(schema) is { } union ? new UnionNode(union.Keyword, union.Property, new EquatableArray<UnionBranch>(union.Alternatives.Select(Branch))) : null;
 
     private UnionBranch Branch(UnionAlternative alternative) => new(
-        new EquatableArray<string>(alternative.Constants.Select(CompactJson.Write)),
-        alternative.AcceptsNull,
-        new EquatableArray<string>(alternative.Union is { } inner ? TypesWithin(inner) : []));
+        new EquatableArray<string>(alternative.Constants.Select(CompactJson.Write)), alternative.AcceptsNull, new EquatableArray<string>(TypesWithin(alternative)));
 
-    private IEnumerable<string> TypesWithin(DiscriminatedUnion union) => union.Alternatives
-        .Where(static alternative => !alternative.IsNull)
-        .SelectMany(alternative => TypesWithin(alternative));
-
-    private IEnumerable<string> TypesWithin(UnionAlternative alternative) =>
-        new[] { shapes.ShapeOf(alternative.Schema).TypeName! }.Concat(alternative.Union is { } inner ? TypesWithin(inner) : []);
+    // None where nothing is made of the value: the alternatives are no types there.
+    private IEnumerable<string> TypesWithin(UnionAlternative alternative) => (alternative.Union?.Alternatives ?? [])
+        .Where(static inner => !inner.IsNull)
+        .SelectMany(inner => TypesWithin(inner).Prepend(shapes.ShapeOf(inner.Schema).TypeName!))
+        .Where(static name => name is not null);
 
     private string? AssertedFormat(SchemaSyntax schema) =>
         StringFormats.IsAsserted(schema, assertsFormats) && KeywordValues.Text(schema.Json, "format") is { } format && StringFormats.IsDefined(format) ? format : null;

@@ -316,6 +316,30 @@ public sealed class NestedUnionTests
     }
 
     [Fact]
+    public void A_record_of_two_alternatives_becomes_neither_by_itself()
+    {
+        var assembly = GeneratorRun.Of([new InputFile("a.schema.json", """
+            {
+              "title": "A",
+              "oneOf": [{ "$ref": "#/$defs/left" }, { "$ref": "#/$defs/right" }],
+              "$defs": {
+                "left": { "title": "Left", "allOf": [{ "$ref": "#/$defs/x" }], "oneOf": [{ "$ref": "#/$defs/one" }, { "$ref": "#/$defs/two" }] },
+                "right": { "title": "Right", "allOf": [{ "$ref": "#/$defs/y" }], "oneOf": [{ "$ref": "#/$defs/one" }, { "$ref": "#/$defs/three" }] },
+                "x": { "type": "object", "required": ["t"], "properties": { "t": { "const": "x" } } },
+                "y": { "type": "object", "required": ["t"], "properties": { "t": { "const": "y" } } },
+                "one": { "title": "One", "type": "object", "required": ["u"], "properties": { "u": { "const": "1" } } },
+                "two": { "title": "Two", "type": "object", "required": ["u"], "properties": { "u": { "const": "2" } } },
+                "three": { "title": "Three", "type": "object", "required": ["u"], "properties": { "u": { "const": "3" } } }
+              }
+            }
+            """)]).Load();
+        var conversions = assembly.GetType("Sample.A")!.GetMethods().Where(static method => method.Name == "op_Implicit").Select(static method => method.GetParameters()[0].ParameterType.Name);
+
+        Assert.Equal(["Left", "Right", "Three", "Two"], conversions.Order(StringComparer.Ordinal));
+        Assert.Equal("A Right One", TypesOf(LiveType.Of(assembly, "A").Accepts("""{ "t": "y", "u": "1" }""")));
+    }
+
+    [Fact]
     public void Nine_unions_in_one_another_are_any_value_and_eight_a_type()
     {
         var definitions = string.Join(",\n", Enumerable.Range(0, 9).Select(static i => $$"""

@@ -42,13 +42,14 @@ internal static class UnionEmitter
             writer.Line($"/// <summary>The alternative <see cref=\"{alternative.Type}\"/>.</summary>");
             // As an object, else the conversion would call itself for the constructor that copies.
             writer.Line($"public static implicit operator {name}({alternative.Type} value) => new((object?)value ?? throw new global::System.ArgumentNullException(nameof(value)));");
-            foreach (var inner in alternative.Within)
-            {
-                // C# takes one conversion of a type's own at a time.
-                writer.Blank();
-                writer.Line($"/// <summary>The alternative <see cref=\"{alternative.Type}\"/>, as a <see cref=\"{inner}\"/>.</summary>");
-                writer.Line($"public static implicit operator {name}({inner} value) => ({alternative.Type})value;");
-            }
+        }
+
+        foreach (var (from, by) in members.Conversions)
+        {
+            // C# takes one conversion of a type's own at a time.
+            writer.Blank();
+            writer.Line($"/// <summary>The alternative <see cref=\"{by}\"/>, as a <see cref=\"{from}\"/>.</summary>");
+            writer.Line($"public static implicit operator {name}({from} value) => ({by})value;");
         }
 
         writer.Blank();
