@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { desktop, launch, needsBrowser, open, phone, print, screenshot, violations } from '../support/browser.js';
-import { documented, schemas, workFolder, write, writeDocumented } from '../support/pages.js';
+import { desktop, launch, needsBrowser, open, phone, screenshot, violations } from '../support/browser.js';
+import { manifests as readManifests, notificationsOf, operationsOf } from '../support/contracts.js';
+import { workFolder, write, writeDocumented } from '../support/pages.js';
 
 const sizeLimit = 150 * 1000;
 
@@ -16,16 +17,13 @@ describe('The reference of the five documented contracts', needsBrowser, () => {
   before(async () => {
     folder = await workFolder();
     [file, browser] = await Promise.all([writeDocumented(folder.path), launch()]);
-    manifests = await Promise.all(documented.map(async name => JSON.parse(await readFile(join(schemas, name, `${name}.contract.json`), 'utf8'))));
+    manifests = await readManifests();
   });
 
   after(async () => {
     await browser?.close();
     await folder?.remove();
   });
-
-  const operationsOf = manifest => Object.entries(manifest.resources).flatMap(([, resource]) =>
-    ['get', 'post', 'put', 'patch', 'delete'].flatMap(method => Object.keys(resource[method]?.operations ?? {})));
 
   test('is at most 150 KB', async t => {
     const { size } = await stat(file);
@@ -74,7 +72,7 @@ describe('The reference of the five documented contracts', needsBrowser, () => {
   test('has a section, a link and a search hit for each operation and notification', async () => {
     const page = await open(browser, file);
     for (const manifest of manifests) {
-      for (const id of [...operationsOf(manifest).map(name => `operation/${manifest.name}.${name}`), ...Object.keys(manifest.notifications ?? {}).map(name => `notification/${manifest.name}.${name}`)]) {
+      for (const id of [...operationsOf(manifest).map(([name]) => `operation/${manifest.name}.${name}`), ...notificationsOf(manifest).map(([name]) => `notification/${manifest.name}.${name}`)]) {
         const name = id.split('.')[1];
         assert.equal(await page.evaluate(id => document.getElementById(id)?.querySelector('h3').firstChild.textContent.trim(), id), name);
         await page.$eval('#search', (search, name) => { search.value = name; search.dispatchEvent(new Event('input')); }, name);
@@ -123,50 +121,6 @@ describe('The reference of the five documented contracts', needsBrowser, () => {
     }
     await page.close();
   });
-
-  test('prints each operation, notification and property', async () => {
-    const page = await open(browser, file);
-    await page.emulateMediaType('print');
-    const printed = await page.evaluate(() => {
-      const shown = elements => [...elements].filter(element => element.checkVisibility({ visibilityProperty: true })).map(element => element.textContent.trim());
-      return { headings: shown(document.querySelectorAll('h3')), names: shown(document.querySelectorAll('dt code')), languages: shown(document.querySelectorAll('.samples h4')) };
-    });
-    for (const manifest of manifests) {
-      for (const name of [...operationsOf(manifest), ...Object.keys(manifest.notifications ?? {})])
-        assert.ok(printed.headings.some(heading => heading.split(/\s/)[0] === name), name);
-    }
-    const missing = (await propertyNames()).filter(name => !printed.names.includes(name));
-    assert.deepEqual(missing, []);
-    for (const language of ['curl', 'C#', 'JavaScript']) assert.ok(printed.languages.includes(language), language);
-    await page.emulateMediaType(null);
-    const pdf = await print(page, 'print');
-    assert.ok(pdf.length > 0);
-    await page.close();
-  });
-
-  // Every name under "properties" of every schema of the documented contracts.
-  async function propertyNames() {
-    const names = new Set();
-    const collect = node => {
-      if (!node || typeof node !== 'object') return;
-      for (const [keyword, value] of Object.entries(node)) {
-        if (keyword === 'examples' || keyword === 'const' || keyword === 'enum' || keyword === 'default') continue;
-        if (keyword === 'properties') {
-          for (const [name, property] of Object.entries(value)) {
-            names.add(name);
-            collect(property);
-          }
-        } else {
-          collect(value);
-        }
-      }
-    };
-    for (const name of documented) {
-      for (const schema of (await readdir(join(schemas, name))).filter(file => file.endsWith('.schema.json')))
-        collect(JSON.parse(await readFile(join(schemas, name, schema), 'utf8')));
-    }
-    return [...names];
-  }
 
   test('is found by wire name, member and error', async () => {
     const page = await open(browser, file);

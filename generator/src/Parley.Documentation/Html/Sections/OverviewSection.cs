@@ -14,7 +14,15 @@ internal static class OverviewSection
         {SampleTabs.Write([
             ("curl", "SERVER=https://example.com  # without a slash at its end\nUSER=login:password"),
             ("C#", "var http = new ParleyHttpClient(new HttpClient { BaseAddress = new Uri(\"https://example.com\") });"),
-            ("JavaScript", $"const headers = {{ 'Content-Type': 'application/json', Authorization: `Basic ${{btoa('login:password')}}` }};\ncometd.configure({{ url: '{page.Options.CometDPath}', requestHeaders: headers }});\ncometd.handshake();"),
+            ("JavaScript", $$"""
+                import { CometD } from 'cometd';
+
+                const headers = { 'Content-Type': 'application/json', Authorization: `Basic ${btoa('login:password')}` };
+                const cometd = new CometD();
+                cometd.unregisterTransport('websocket');  // browsers send no headers with it
+                cometd.configure({ url: '{{page.Options.CometDPath}}', requestHeaders: headers });
+                await new Promise(resolve => cometd.handshake(resolve));
+                """),
         ])}
         </section>
         """);
