@@ -26,6 +26,8 @@ public sealed class ExtensionConformanceTests : ConformanceTests
         await using var client = await CometdDriver.StartAsync(host, transport, extensions: extensions);
         await client.OpenAsync("/news");
         await AssertDeliversAsync(host, client, "/news", "1");
+        // What the server does not know to be there goes out again by the next connection.
+        await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == 0);
         await host.Meter.HeldAsync();
         var session = OnlySession(host);
 
