@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Parley.Benchmarks.Payloads;
 using Parley.Benchmarks.Rivals;
 
@@ -7,7 +8,8 @@ namespace Parley.Benchmarks.Ratios;
 
 /// <summary>
 /// What the first call costs a process that has just started: loading, compiling, static fields. The program starts itself anew for each sample and the new
-/// process times its first call only, not the start of the runtime. Printed in milliseconds instead of a ratio.
+/// process times its first call only, not the start of the runtime. Printed in milliseconds instead of a ratio, with allocated bytes and with how many methods were compiled:
+/// that number is the same in each run, however busy the machine is.
 /// </summary>
 internal static class FirstVerdict
 {
@@ -19,8 +21,8 @@ internal static class FirstVerdict
         foreach (var name in Names)
         {
             var samples = Enumerable.Range(0, Samples).Select(_ => Sample(name)).OrderBy(sample => sample.Milliseconds).ToArray();
-            var (milliseconds, bytes) = samples[Samples / 2];
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first/{name} (ms)\t{milliseconds:F1}\t{bytes}"));
+            var (milliseconds, bytes, methods) = samples[Samples / 2];
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first/{name} (ms)\t{milliseconds:F1}\t{bytes}\t{methods}"));
         }
     }
 
@@ -28,14 +30,16 @@ internal static class FirstVerdict
     public static void RunOnce(string name, TextWriter output)
     {
         var utf8 = Payload.Named(name switch { "dispatch" => "union", "sms-validate" or "sms-read" => "sms", _ => "update" });
-        _ = (ThreadClock.Now, GC.GetAllocatedBytesForCurrentThread());
+        _ = (ThreadClock.Now, GC.GetAllocatedBytesForCurrentThread(), JitInfo.GetCompiledMethodCount(currentThread: true));
 
+        var methods = JitInfo.GetCompiledMethodCount(currentThread: true);
         var bytes = GC.GetAllocatedBytesForCurrentThread();
         var start = ThreadClock.Now;
         Call(name, utf8);
         var end = ThreadClock.Now;
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(end - start) / 1e6}\t{bytes}"));
+        methods = JitInfo.GetCompiledMethodCount(currentThread: true) - methods;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(end - start) / 1e6}\t{bytes}\t{methods}"));
     }
 
     // Each call stands in a method of its own, so that the new process compiles and loads nothing of the others.
@@ -55,7 +59,7 @@ internal static class FirstVerdict
         call(utf8);
     }
 
-    private static (double Milliseconds, long Bytes) Sample(string name)
+    private static (double Milliseconds, long Bytes, long Methods) Sample(string name)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
@@ -69,6 +73,6 @@ internal static class FirstVerdict
             throw new InvalidOperationException($"The new process for {name} ended with {process.ExitCode}.");
 
         var parts = answer.Trim().Split('\t');
-        return (double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
+        return (double.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture));
     }
 }

@@ -9,9 +9,10 @@ internal struct JsonNesting
     private const int WordSize = 64;
     private ulong _innermost;
     private ulong[]? _outer;
+    private int _depth;
 
     /// <summary>How many are open.</summary>
-    public int Depth { get; private set; }
+    public readonly int Depth => _depth;
 
     /// <summary>Whether the innermost is an object; false when none is open.</summary>
     public readonly bool IsInObject => (_innermost & 1) != 0;
@@ -19,24 +20,24 @@ internal struct JsonNesting
     /// <summary>Opens one.</summary>
     public void Push(bool isObject)
     {
-        if (Depth >= WordSize)
+        if (_depth >= WordSize)
             MoveOut();
         _innermost = (_innermost << 1) | (isObject ? 1UL : 0);
-        Depth++;
+        _depth++;
     }
 
     /// <summary>Closes the innermost.</summary>
     public void Pop()
     {
         _innermost >>= 1;
-        Depth--;
-        if (Depth >= WordSize)
+        _depth--;
+        if (_depth >= WordSize)
             MoveIn();
     }
 
     private void MoveOut()
     {
-        var (word, bit) = Math.DivRem(Depth - WordSize, WordSize);
+        var (word, bit) = Math.DivRem(_depth - WordSize, WordSize);
         if (_outer is null)
             _outer = new ulong[1];
         else if (word == _outer.Length)
@@ -50,7 +51,7 @@ internal struct JsonNesting
 
     private void MoveIn()
     {
-        var (word, bit) = Math.DivRem(Depth - WordSize, WordSize);
+        var (word, bit) = Math.DivRem(_depth - WordSize, WordSize);
         _innermost |= ((_outer![word] >> bit) & 1) << (WordSize - 1);
     }
 }

@@ -9,20 +9,21 @@ public struct ValueListBuilder<T>
     private const int OnStack = 8;
     private FirstItems _first;
     private T[]? _rest;
+    private int _count;
 
     /// <summary>How many items there are.</summary>
-    public int Count { get; private set; }
+    public readonly int Count => _count;
 
     /// <summary>Adds an item.</summary>
     public void Add(T item)
     {
-        if (Count < OnStack)
+        if (_count < OnStack)
         {
-            _first[Count++] = item;
+            _first[_count++] = item;
             return;
         }
 
-        var at = Count++ - OnStack;
+        var at = _count++ - OnStack;
         if (_rest is null)
             _rest = new T[OnStack];
         else if (at == _rest.Length)
@@ -33,14 +34,15 @@ public struct ValueListBuilder<T>
     /// <summary>The items as a list.</summary>
     public readonly ValueList<T> ToValueList()
     {
-        if (Count == 0)
+        if (_count == 0)
             return default;
 
-        var items = new T[Count];
-        var first = Math.Min(Count, OnStack);
+        var items = new T[_count];
+        var first = Math.Min(_count, OnStack);
         for (var i = 0; i < first; i++)
             items[i] = _first[i];
-        _rest.AsSpan(0, Count - first).CopyTo(items.AsSpan(first));
+        if (_rest is not null)
+            Array.Copy(_rest, 0, items, first, _count - first);
         return new ValueList<T>(items);
     }
 

@@ -6,9 +6,10 @@ public struct ValueMapBuilder<T>
 {
     private KeyValuePair<string, T>[]? _members;
     private Dictionary<string, int>? _index;
+    private int _count;
 
     /// <summary>How many members there are.</summary>
-    public int Count { get; private set; }
+    public readonly int Count => _count;
 
     /// <summary>Adds a member unless the name is there already.</summary>
     public bool TryAdd(string name, T value)
@@ -18,9 +19,9 @@ public struct ValueMapBuilder<T>
 
         if (_members is null)
             _members = new KeyValuePair<string, T>[4];
-        else if (Count == _members.Length)
-            Array.Resize(ref _members, Count * 2);
-        _members[Count++] = new(name, value);
+        else if (_count == _members.Length)
+            Array.Resize(ref _members, _count * 2);
+        _members[_count++] = new(name, value);
         return true;
     }
 
@@ -30,30 +31,34 @@ public struct ValueMapBuilder<T>
         if (_members is null)
             return ValueMap<T>.Empty;
 
-        if (Count < _members.Length)
-            Array.Resize(ref _members, Count);
-        return new ValueMap<T>(_members, _index);
+        var members = _members;
+        if (_count < members.Length)
+        {
+            members = new KeyValuePair<string, T>[_count];
+            Array.Copy(_members, members, _count);
+        }
+
+        return new ValueMap<T>(members, _index);
     }
 
     private bool TryIndex(string name)
     {
         if (_index is not null)
-            return _index.TryAdd(name, Count);
+            return _index.TryAdd(name, _count);
 
-        var members = _members.AsSpan(0, Count);
-        foreach (ref readonly var member in members)
+        for (var i = 0; i < _count; i++)
         {
-            if (string.Equals(member.Key, name, StringComparison.Ordinal))
+            if (string.Equals(_members![i].Key, name, StringComparison.Ordinal))
                 return false;
         }
 
-        if (Count + 1 < ValueMap<T>.IndexedFrom)
+        if (_count + 1 < ValueMap<T>.IndexedFrom)
             return true;
 
         // The dictionary's own string hashing turns randomized under collisions.
-        _index = new Dictionary<string, int>(Count * 2, StringComparer.Ordinal);
-        for (var i = 0; i < members.Length; i++)
-            _index.Add(members[i].Key, i);
-        return _index.TryAdd(name, Count);
+        _index = new Dictionary<string, int>(_count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < _count; i++)
+            _index.Add(_members![i].Key, i);
+        return _index.TryAdd(name, _count);
     }
 }

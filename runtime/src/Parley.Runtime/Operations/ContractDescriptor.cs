@@ -60,6 +60,7 @@ public sealed record ResourceMethodDescriptor
         {
             field = value;
             QuotedDiscriminator = value is null ? null : Encoding.UTF8.GetBytes($"\"{value}\"");
+            HasBackslash = value?.Contains('\\') ?? false;
         }
     }
 
@@ -74,6 +75,9 @@ public sealed record ResourceMethodDescriptor
 
     /// <summary>The discriminator as UTF-8 between quotes, as it stands in most bodies.</summary>
     internal byte[]? QuotedDiscriminator { get; private init; }
+
+    /// <summary>Whether the discriminator has a backslash. In a body that begins an escape, so that the name cannot be sought as it is.</summary>
+    internal bool HasBackslash { get; private init; }
 }
 
 /// <summary>A query parameter: how its text becomes a JSON value before the operation's schema checks it.</summary>

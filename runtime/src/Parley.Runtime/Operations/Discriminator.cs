@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,8 +9,6 @@ public static class Discriminator
 {
     /// <summary>Longest escaped literal that is looked at; a longer one names no operation.</summary>
     private const int LongestEscapedLiteral = 256;
-
-    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     /// <summary>
     /// Finds the discriminator and selects its operation. Looks at no more of the body than it takes to find the first occurrence:
@@ -27,19 +26,27 @@ public static class Discriminator
         ArgumentNullException.ThrowIfNull(dispatcher);
         ArgumentNullException.ThrowIfNull(method);
 
-        operation = null;
-        if (method.Discriminator is not { } member)
+        if (method.QuotedDiscriminator is not { } quoted)
         {
             operation = method.Operations[0];
             return null;
         }
 
-        if (TryFindPlainly(body, method.QuotedDiscriminator, out var plain) && dispatcher.Select(method, plain) is { } selected)
+        if (!method.HasBackslash && TryFindPlainly(body, quoted, out var plain) && dispatcher.Select(method, plain) is { } selected)
         {
             operation = selected;
             return null;
         }
 
+        return FindByWalking(dispatcher, method, body, options, out operation);
+    }
+
+    // Apart, so that what is found at once pays for no cursor.
+    private static OperationFailure? FindByWalking(
+        ContractDispatcher dispatcher, ResourceMethodDescriptor method, ReadOnlySpan<byte> body, JsonReaderOptions options, out OperationDescriptor? operation)
+    {
+        operation = null;
+        var member = method.Discriminator!;
         var name = method.QuotedDiscriminator.AsSpan()[1..^1];
         var reader = new Utf8JsonCursor(body, options);
         try
@@ -47,7 +54,7 @@ public static class Discriminator
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return JsonTextCheck.Explain(body, options) ?? new OperationFailure(FailureKind.MalformedBody, $"The body must be a JSON object, not {JsonTextCheck.NameOf(reader.TokenType)}.");
 
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while (reader.ReadName())
             {
                 var found = reader.ValueTextEquals(name);
                 reader.Read();
@@ -78,16 +85,20 @@ public static class Discriminator
     private static bool TryFindPlainly(ReadOnlySpan<byte> body, ReadOnlySpan<byte> quotedMember, out ReadOnlySpan<byte> literal)
     {
         literal = default;
-        body = body.TrimStart(Blanks);
-        var at = body.IndexOf(quotedMember);
-        if (at < 1 || body[0] != '{' || body[1..at].IndexOfAny("{}[]\\"u8) >= 0 || quotedMember.Contains((byte)'\\'))
+        body = BehindBlanks(body);
+        if (body.IsEmpty || body[0] != '{')
             return false;
 
-        var rest = body[(at + quotedMember.Length)..].TrimStart(Blanks);
+        body = BehindBlanks(body[1..]);
+        var at = body.StartsWith(quotedMember) ? 0 : body.IndexOf(quotedMember);
+        if (at < 0 || (at > 0 && body[..at].IndexOfAny("{}[]\\"u8) >= 0))
+            return false;
+
+        var rest = BehindBlanks(body[(at + quotedMember.Length)..]);
         if (rest.IsEmpty || rest[0] != ':')
             return false;
 
-        rest = rest[1..].TrimStart(Blanks);
+        rest = BehindBlanks(rest[1..]);
         if (rest.IsEmpty || rest[0] != '"')
             return false;
 
@@ -98,6 +109,17 @@ public static class Discriminator
 
         literal = rest[..end];
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ReadOnlySpan<byte> BehindBlanks(ReadOnlySpan<byte> text) => !text.IsEmpty && text[0] <= ' ' ? BehindMoreBlanks(text) : text;
+
+    private static ReadOnlySpan<byte> BehindMoreBlanks(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            at++;
+        return text[at..];
     }
 
     private static OperationDescriptor? Select(ContractDispatcher dispatcher, ResourceMethodDescriptor method, ref Utf8JsonCursor reader)

@@ -41,10 +41,10 @@ public static class CallBudget
 
     /// <summary>Begins a call.</summary>
     /// <param name="length">The text's length.</param>
-    internal static void Begin(int length) => _account = new(Base + (TimesEachByte * length), 0);
+    internal static void Begin(int length) => _account = new() { Bytes = Base + (TimesEachByte * length) };
 
     /// <summary>Begins a call whose text was accepted before.</summary>
-    internal static void BeginUnbounded() => _account = new(long.MaxValue, 0);
+    internal static void BeginUnbounded() => _account = new() { Bytes = long.MaxValue };
 
     /// <summary>Adds up the time that backtracking took.</summary>
     /// <param name="start">A <see cref="Stopwatch"/> timestamp.</param>
@@ -56,5 +56,9 @@ public static class CallBudget
         return account.MatchingTicks <= JsonPattern.Timeout.Ticks;
     }
 
-    private record struct Account(long Bytes, long MatchingTicks);
+    private struct Account
+    {
+        public long Bytes;
+        public long MatchingTicks;
+    }
 }

@@ -13,21 +13,22 @@ public ref struct MemberNames
     private Utf8JsonCursor _first;
     private SignatureBuffer _signatures;
     private ulong _marks;
+    private int _count;
     private bool _uncertain;
 
     /// <summary>How many names were added.</summary>
-    public int Count { get; private set; }
+    public readonly int Count => _count;
 
     /// <summary>Adds a name.</summary>
     /// <param name="reader">On the name.</param>
     public void Add(scoped ref Utf8JsonCursor reader)
     {
-        if (Count == 0)
+        if (_count == 0)
             _first = reader;
 
-        if (Count >= Signatures || reader.ValueIsEscaped)
+        if (_count >= Signatures || reader.ValueIsEscaped)
         {
-            Count++;
+            _count++;
             _uncertain = true;
             return;
         }
@@ -38,7 +39,7 @@ public ref struct MemberNames
         if ((_marks & mark) != 0 && Contains(signature))
             _uncertain = true;
         _marks |= mark;
-        _signatures[Count++] = signature;
+        _signatures[_count++] = signature;
     }
 
     /// <summary>Whether a name was added twice. To be asked at the end of the object.</summary>
@@ -46,12 +47,12 @@ public ref struct MemberNames
     public readonly bool HasDuplicate(out long second)
     {
         second = -1;
-        return Count > 1 && _uncertain && FindExactly(out second);
+        return _count > 1 && _uncertain && FindExactly(out second);
     }
 
     private readonly bool Contains(ulong signature)
     {
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             if (_signatures[i] == signature)
                 return true;

@@ -6,13 +6,16 @@ namespace Parley;
 /// <summary>Texts that a string may be, such as those of an <c>enum</c>, numbered from 0. Making it and looking up take time in proportion to the texts' length, however many they are.</summary>
 public sealed class TextTable
 {
+    // So many are compared one after the other.
+    private const int Few = 8;
+
     // As many bytes are unescaped without allocating.
     private const int OnStack = 256;
 
     private readonly byte[][] _texts;
     private readonly string?[] _strings;
 
-    // Number of the first text with a hash and of the next one with the same, each plus one: 0 ends the chain.
+    // Number of the first text with a hash and of the next one with the same, each plus one: 0 ends the chain. Empty for few texts.
     private readonly int[] _first;
     private readonly int[] _next;
     private readonly int _longest;
@@ -23,6 +26,14 @@ public sealed class TextTable
     {
         _texts = Read(utf8Json);
         _strings = new string?[_texts.Length];
+        foreach (var text in _texts)
+            _longest = Math.Max(_longest, text.Length);
+        if (_texts.Length <= Few)
+        {
+            (_first, _next) = ([], []);
+            return;
+        }
+
         _next = new int[_texts.Length];
         _first = new int[BitOperations.RoundUpToPowerOf2((uint)_texts.Length + 1)];
         for (var i = 0; i < _texts.Length; i++)
@@ -30,7 +41,6 @@ public sealed class TextTable
             ref var first = ref First(_texts[i]);
             _next[i] = first;
             first = i + 1;
-            _longest = Math.Max(_longest, _texts[i].Length);
         }
     }
 
@@ -51,16 +61,18 @@ public sealed class TextTable
 
     private static byte[][] Read(ReadOnlySpan<byte> utf8Json)
     {
-        var texts = new List<byte[]>();
+        // At most.
+        var texts = new byte[utf8Json.Count((byte)',') + 1][];
+        var count = 0;
         var reader = new Utf8JsonCursor(utf8Json);
         reader.Read();
         while (reader.Read() && reader.TokenType == System.Text.Json.JsonTokenType.String)
         {
             var text = new byte[reader.ValueSpan.Length];
-            texts.Add(text[..reader.CopyString(text)]);
+            texts[count++] = text[..reader.CopyString(text)];
         }
 
-        return [.. texts];
+        return texts[..count];
     }
 
     private int IndexOfEscaped(scoped ref Utf8JsonCursor reader)
@@ -76,6 +88,17 @@ public sealed class TextTable
 
     private int IndexOf(ReadOnlySpan<byte> text)
     {
+        if (_first.Length == 0)
+        {
+            for (var i = 0; i < _texts.Length; i++)
+            {
+                if (text.SequenceEqual(_texts[i]))
+                    return i;
+            }
+
+            return -1;
+        }
+
         for (var number = First(text); number != 0; number = _next[number - 1])
         {
             if (text.SequenceEqual(_texts[number - 1]))

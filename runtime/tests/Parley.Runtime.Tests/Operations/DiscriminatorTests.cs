@@ -124,6 +124,15 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
+    public void A_discriminator_with_a_backslash_is_found_where_the_body_escapes_it()
+    {
+        var method = GreetingContract.Talk with { Discriminator = @"o\n" };
+
+        Assert.Null(Discriminator.Find(new GreetingDispatcher(), method, """{"o\n":"Hello","o\\n":"Farewell"}"""u8, default, out var operation));
+        Assert.Same(GreetingContract.Farewell, operation);
+    }
+
+    [Fact]
     public void Without_discriminator_the_only_operation_is_selected_and_the_body_is_not_looked_at()
     {
         Assert.Null(Discriminator.Find(new GreetingDispatcher(), GreetingContract.List, "nonsense"u8, default, out var operation));

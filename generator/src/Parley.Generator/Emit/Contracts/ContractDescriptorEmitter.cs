@@ -62,7 +62,7 @@ internal static class ContractDescriptorEmitter
         return CSharpCode.Of(
             $$"""
             {{DocComment.Summary(operation.Summary)}}
-            public static global::Parley.OperationDescriptor {{names.Operation(operation)}} { get; } = new()
+            public static readonly global::Parley.OperationDescriptor {{names.Operation(operation)}} = new()
             {
                 {{Lines(
                 [
@@ -89,7 +89,7 @@ internal static class ContractDescriptorEmitter
     private static CSharpCode Notification(NotificationModel notification, ContractNames names) => CSharpCode.Of(
         $$"""
         {{DocComment.Summary(notification.Summary)}}
-        public static global::Parley.NotificationDescriptor {{names.Notification(notification)}} { get; } = new()
+        public static readonly global::Parley.NotificationDescriptor {{names.Notification(notification)}} = new()
         {
             Name = {{CSharpLiteral.String(notification.Name)}},
             Channel = {{CSharpLiteral.String(notification.Channel)}},

@@ -62,29 +62,15 @@ internal static class DispatcherEmitter
     private static CSharpCode SelectByLiteral(MethodModel method, int number, ContractNames names) => CSharpCode.Of(
         $$"""
         // {{XmlDocText.Of(method.Discriminator!)}}
-        private static global::Parley.OperationDescriptor? Select{{number}}(global::System.ReadOnlySpan<byte> wireName)
+        private static global::Parley.OperationDescriptor? Select{{number}}(global::System.ReadOnlySpan<byte> wireName) => wireName.Length switch
         {
-            switch (wireName.Length)
-            {
-                {{Lines(method.Operations.GroupBy(static operation => Encoding.UTF8.GetByteCount(operation.WireName!)).OrderBy(static group => group.Key).Select(group => SelectByLength(group, names)))}}
-            }
-
-            return null;
-        }
-        """);
-
-    private static CSharpCode SelectByLength(IGrouping<int, OperationModel> group, ContractNames names) => CSharpCode.Of(
-        $"""
-        case {group.Key}:
-            {Lines(group.Select(operation => SelectOne(operation, names)))}
-            break;
+            {{Lines(method.Operations.OrderBy(static operation => Encoding.UTF8.GetByteCount(operation.WireName!)).Select(operation => SelectOne(operation, names)))}}
+            _ => null,
+        };
         """);
 
     private static CSharpCode SelectOne(OperationModel operation, ContractNames names) => CSharpCode.Of(
-        $"""
-        if (global::System.MemoryExtensions.SequenceEqual(wireName, {CSharpLiteral.Utf8(operation.WireName!)}))
-            return {names.Contract}.{names.Operation(operation)};
-        """);
+        $"{Encoding.UTF8.GetByteCount(operation.WireName!)} when global::System.MemoryExtensions.SequenceEqual(wireName, {CSharpLiteral.Utf8(operation.WireName!)}) => {names.Contract}.{names.Operation(operation)},");
 
     private static CSharpCode Run(OperationShape shape, ContractNames names, CSharpCode handlers)
     {

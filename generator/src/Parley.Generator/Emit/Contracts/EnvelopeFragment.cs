@@ -15,10 +15,11 @@ internal static class EnvelopeFragment
             public static readonly global::Parley.EnvelopeDescriptor {{names.Envelope(envelope.Name)}} = new()
             {
                 Name = {{CSharpLiteral.String(envelope.Name)}},
-                Failures = new global::System.Collections.Generic.Dictionary<global::Parley.FailureKind, global::Parley.FailureDescriptor>
+                Failures = new global::Parley.FailureCatalogue(static kind => kind switch
                 {
                     {{Lines(envelope.Failures.Select(Failure))}}
-                },
+                    _ => null,
+                }),
                 WriteFailure = static (writer, code, message, correlation) =>
                     new {{failure}} { {{Written(envelope)}} }.WriteTo(writer),
                 ReadFailure = static body =>
@@ -29,7 +30,7 @@ internal static class EnvelopeFragment
     }
 
     private static CSharpCode Failure(FailureModel failure) => CSharpCode.Of(
-        $"[global::Parley.FailureKind.{CSharpIdentifier.Of(failure.Kind)}] = new({failure.Code}, {failure.HttpStatus}, {CSharpLiteral.String(failure.Description)}),");
+        $"global::Parley.FailureKind.{CSharpIdentifier.Of(failure.Kind)} => new({failure.Code}, {failure.HttpStatus}, {CSharpLiteral.String(failure.Description)}),");
 
     private static CSharpCode Written(EnvelopeModel envelope) =>
         Commas(new[]

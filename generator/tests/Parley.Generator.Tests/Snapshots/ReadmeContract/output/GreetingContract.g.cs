@@ -20,7 +20,7 @@ using _W = global::System.Text.Json.Utf8JsonWriter;
 public static partial class GreetingContract
 {
 	/// <summary>Greets somebody.</summary>
-	public static _P::OperationDescriptor Greet { get; } = new()
+	public static readonly _P::OperationDescriptor Greet = new()
 	{
 		Index = OperationIndex.Greet,
 		Name = "Greet",
@@ -33,7 +33,7 @@ public static partial class GreetingContract
 	};
 
 	/// <summary>Forgets whom it has greeted.</summary>
-	public static _P::OperationDescriptor Forget { get; } = new()
+	public static readonly _P::OperationDescriptor Forget = new()
 	{
 		Index = OperationIndex.Forget,
 		Name = "Forget",
@@ -88,20 +88,21 @@ public static partial class GreetingContract
 		public static readonly _P::EnvelopeDescriptor Plain = new()
 		{
 			Name = "plain",
-			Failures = new _S::Collections.Generic.Dictionary<_P::FailureKind, _P::FailureDescriptor>
+			Failures = new _P::FailureCatalogue(static kind => kind switch
 			{
-				[_P::FailureKind.MalformedBody] = new(2, 400, "The body is not UTF-8, not JSON, or not a JSON object."),
-				[_P::FailureKind.BodyTooLarge] = new(2, 413, "The body is larger or nested deeper than the server allows."),
-				[_P::FailureKind.UnknownOperation] = new(2, 400, "The operation name is missing or names no operation of the resource."),
-				[_P::FailureKind.MissingMember] = new(1, 400, "A required parameter is missing."),
-				[_P::FailureKind.InvalidMember] = new(2, 400, "A parameter breaks a rule of its schema or names something that does not exist."),
-				[_P::FailureKind.WrongState] = new(2, 400, "The operation is not allowed in the current state of the resource."),
-				[_P::FailureKind.Forbidden] = new(3, 403, "The operation is forbidden in this situation."),
-				[_P::FailureKind.PermissionDenied] = new(5, 403, "The user lacks a permission or a feature."),
-				[_P::FailureKind.NotAuthenticated] = new(20, 403, "The request is not authenticated."),
-				[_P::FailureKind.NotFound] = new(6, 404, "The resource does not exist, or the user may not see it."),
-				[_P::FailureKind.InternalError] = new(4, 500, "The server failed; nothing was changed."),
-			},
+				_P::FailureKind.MalformedBody => new(2, 400, "The body is not UTF-8, not JSON, or not a JSON object."),
+				_P::FailureKind.BodyTooLarge => new(2, 413, "The body is larger or nested deeper than the server allows."),
+				_P::FailureKind.UnknownOperation => new(2, 400, "The operation name is missing or names no operation of the resource."),
+				_P::FailureKind.MissingMember => new(1, 400, "A required parameter is missing."),
+				_P::FailureKind.InvalidMember => new(2, 400, "A parameter breaks a rule of its schema or names something that does not exist."),
+				_P::FailureKind.WrongState => new(2, 400, "The operation is not allowed in the current state of the resource."),
+				_P::FailureKind.Forbidden => new(3, 403, "The operation is forbidden in this situation."),
+				_P::FailureKind.PermissionDenied => new(5, 403, "The user lacks a permission or a feature."),
+				_P::FailureKind.NotAuthenticated => new(20, 403, "The request is not authenticated."),
+				_P::FailureKind.NotFound => new(6, 404, "The resource does not exist, or the user may not see it."),
+				_P::FailureKind.InternalError => new(4, 500, "The server failed; nothing was changed."),
+				_ => null,
+			}),
 			WriteFailure = static (writer, code, message, correlation) =>
 				new global::Sample.Problem { Code = code, Message = message }.WriteTo(writer),
 			ReadFailure = static body =>

@@ -43,20 +43,10 @@ public sealed class GreetingDispatcher(global::Sample.IGreetingOperations handle
 		};
 
 	// operationName
-	private static _P::OperationDescriptor? Select0(_S::ReadOnlySpan<byte> wireName)
+	private static _P::OperationDescriptor? Select0(_S::ReadOnlySpan<byte> wireName) => wireName.Length switch
 	{
-		switch (wireName.Length)
-		{
-			case 5:
-				if (_S::MemoryExtensions.SequenceEqual(wireName, "Greet"u8))
-					return global::Sample.GreetingContract.Greet;
-				break;
-			case 6:
-				if (_S::MemoryExtensions.SequenceEqual(wireName, "Forget"u8))
-					return global::Sample.GreetingContract.Forget;
-				break;
-		}
-
-		return null;
-	}
+		5 when _S::MemoryExtensions.SequenceEqual(wireName, "Greet"u8) => global::Sample.GreetingContract.Greet,
+		6 when _S::MemoryExtensions.SequenceEqual(wireName, "Forget"u8) => global::Sample.GreetingContract.Forget,
+		_ => null,
+	};
 }

@@ -23,7 +23,7 @@ using _W = global::System.Text.Json.Utf8JsonWriter;
 public static partial class TicketsContract
 {
 	/// <summary>Takes a new ticket.</summary>
-	public static _P::OperationDescriptor Take { get; } = new()
+	public static readonly _P::OperationDescriptor Take = new()
 	{
 		Index = OperationIndex.Take,
 		Name = "Take",
@@ -42,7 +42,7 @@ public static partial class TicketsContract
 	};
 
 	/// <summary>Closes a ticket.</summary>
-	public static _P::OperationDescriptor Close { get; } = new()
+	public static readonly _P::OperationDescriptor Close = new()
 	{
 		Index = OperationIndex.Close,
 		Name = "Close",
@@ -60,7 +60,7 @@ public static partial class TicketsContract
 	};
 
 	/// <summary>Removes a ticket.</summary>
-	public static _P::OperationDescriptor Forget { get; } = new()
+	public static readonly _P::OperationDescriptor Forget = new()
 	{
 		Index = OperationIndex.Forget,
 		Name = "Forget",
@@ -71,7 +71,7 @@ public static partial class TicketsContract
 	};
 
 	/// <summary>Finds tickets.</summary>
-	public static _P::OperationDescriptor Find { get; } = new()
+	public static readonly _P::OperationDescriptor Find = new()
 	{
 		Index = OperationIndex.Find,
 		Name = "Find",
@@ -82,7 +82,7 @@ public static partial class TicketsContract
 	};
 
 	/// <summary>A ticket has changed.</summary>
-	public static _P::NotificationDescriptor TicketChangedNotification { get; } = new()
+	public static readonly _P::NotificationDescriptor TicketChangedNotification = new()
 	{
 		Name = "TicketChanged",
 		Channel = "/me/tickets",
@@ -90,7 +90,7 @@ public static partial class TicketsContract
 	};
 
 	/// <summary>A desk has nothing left to do.</summary>
-	public static _P::NotificationDescriptor DeskQuietNotification { get; } = new()
+	public static readonly _P::NotificationDescriptor DeskQuietNotification = new()
 	{
 		Name = "DeskQuiet",
 		Channel = "/me/tickets",
@@ -166,20 +166,21 @@ public static partial class TicketsContract
 		public static readonly _P::EnvelopeDescriptor Coded = new()
 		{
 			Name = "coded",
-			Failures = new _S::Collections.Generic.Dictionary<_P::FailureKind, _P::FailureDescriptor>
+			Failures = new _P::FailureCatalogue(static kind => kind switch
 			{
-				[_P::FailureKind.MalformedBody] = new(2, 400, "Not JSON."),
-				[_P::FailureKind.BodyTooLarge] = new(2, 413, "Too large."),
-				[_P::FailureKind.UnknownOperation] = new(2, 400, "No such act."),
-				[_P::FailureKind.MissingMember] = new(1, 400, "A member is missing."),
-				[_P::FailureKind.InvalidMember] = new(2, 400, "A member is wrong."),
-				[_P::FailureKind.WrongState] = new(7, 409, "Not now."),
-				[_P::FailureKind.Forbidden] = new(3, 403, "Not at all."),
-				[_P::FailureKind.PermissionDenied] = new(5, 403, "Not you."),
-				[_P::FailureKind.NotAuthenticated] = new(20, 401, "Who are you?"),
-				[_P::FailureKind.NotFound] = new(6, 404, "No such ticket."),
-				[_P::FailureKind.InternalError] = new(4, 500, "The server failed."),
-			},
+				_P::FailureKind.MalformedBody => new(2, 400, "Not JSON."),
+				_P::FailureKind.BodyTooLarge => new(2, 413, "Too large."),
+				_P::FailureKind.UnknownOperation => new(2, 400, "No such act."),
+				_P::FailureKind.MissingMember => new(1, 400, "A member is missing."),
+				_P::FailureKind.InvalidMember => new(2, 400, "A member is wrong."),
+				_P::FailureKind.WrongState => new(7, 409, "Not now."),
+				_P::FailureKind.Forbidden => new(3, 403, "Not at all."),
+				_P::FailureKind.PermissionDenied => new(5, 403, "Not you."),
+				_P::FailureKind.NotAuthenticated => new(20, 401, "Who are you?"),
+				_P::FailureKind.NotFound => new(6, 404, "No such ticket."),
+				_P::FailureKind.InternalError => new(4, 500, "The server failed."),
+				_ => null,
+			}),
 			WriteFailure = static (writer, code, message, correlation) =>
 				new global::Sample.CodedFailure { Code = code, Reason = message, RequestId = correlation }.WriteTo(writer),
 			ReadFailure = static body =>
@@ -190,20 +191,21 @@ public static partial class TicketsContract
 		public static readonly _P::EnvelopeDescriptor Legacy = new()
 		{
 			Name = "legacy",
-			Failures = new _S::Collections.Generic.Dictionary<_P::FailureKind, _P::FailureDescriptor>
+			Failures = new _P::FailureCatalogue(static kind => kind switch
 			{
-				[_P::FailureKind.MalformedBody] = new(1, 400, "Wrong."),
-				[_P::FailureKind.BodyTooLarge] = new(1, 413, "Wrong."),
-				[_P::FailureKind.UnknownOperation] = new(1, 400, "Wrong."),
-				[_P::FailureKind.MissingMember] = new(1, 400, "Wrong."),
-				[_P::FailureKind.InvalidMember] = new(1, 400, "Wrong."),
-				[_P::FailureKind.WrongState] = new(1, 409, "Wrong."),
-				[_P::FailureKind.Forbidden] = new(1, 403, "Wrong."),
-				[_P::FailureKind.PermissionDenied] = new(1, 403, "Wrong."),
-				[_P::FailureKind.NotAuthenticated] = new(1, 401, "Wrong."),
-				[_P::FailureKind.NotFound] = new(1, 404, "Wrong."),
-				[_P::FailureKind.InternalError] = new(1, 500, "Wrong."),
-			},
+				_P::FailureKind.MalformedBody => new(1, 400, "Wrong."),
+				_P::FailureKind.BodyTooLarge => new(1, 413, "Wrong."),
+				_P::FailureKind.UnknownOperation => new(1, 400, "Wrong."),
+				_P::FailureKind.MissingMember => new(1, 400, "Wrong."),
+				_P::FailureKind.InvalidMember => new(1, 400, "Wrong."),
+				_P::FailureKind.WrongState => new(1, 409, "Wrong."),
+				_P::FailureKind.Forbidden => new(1, 403, "Wrong."),
+				_P::FailureKind.PermissionDenied => new(1, 403, "Wrong."),
+				_P::FailureKind.NotAuthenticated => new(1, 401, "Wrong."),
+				_P::FailureKind.NotFound => new(1, 404, "Wrong."),
+				_P::FailureKind.InternalError => new(1, 500, "Wrong."),
+				_ => null,
+			}),
 			WriteFailure = static (writer, code, message, correlation) =>
 				new global::Sample.LegacyFailure { Text = message }.WriteTo(writer),
 			ReadFailure = static body =>

@@ -47,18 +47,10 @@ public sealed class TicketsDispatcher(global::Sample.ITicketsOperations handlers
 		};
 
 	// act
-	private static _P::OperationDescriptor? Select0(_S::ReadOnlySpan<byte> wireName)
+	private static _P::OperationDescriptor? Select0(_S::ReadOnlySpan<byte> wireName) => wireName.Length switch
 	{
-		switch (wireName.Length)
-		{
-			case 4:
-				if (_S::MemoryExtensions.SequenceEqual(wireName, "Take"u8))
-					return global::Sample.TicketsContract.Take;
-				if (_S::MemoryExtensions.SequenceEqual(wireName, "Shut"u8))
-					return global::Sample.TicketsContract.Close;
-				break;
-		}
-
-		return null;
-	}
+		4 when _S::MemoryExtensions.SequenceEqual(wireName, "Take"u8) => global::Sample.TicketsContract.Take,
+		4 when _S::MemoryExtensions.SequenceEqual(wireName, "Shut"u8) => global::Sample.TicketsContract.Close,
+		_ => null,
+	};
 }
