@@ -56,6 +56,43 @@ public sealed class LazyTests
     }
 
     [Fact]
+    public async Task Lazy_events_wait_on_when_what_they_were_to_go_with_was_dropped()
+    {
+        await using var host = await BayeuxHost.StartAsync(
+            options =>
+            {
+                options.MaxQueueMessages = 3;
+                options.LazyChannels.Add("/lazy/**");
+                options.DroppableChannels.Add("/figures");
+            },
+            time: _time);
+        using var client = new PollingClient(host);
+        await client.OpenAsync("/lazy/news");
+        await client.PostAsync(client.Subscribe("/figures"));
+        await host.Server.PublishAsync("/figures", Json.Utf8("0"));
+        for (var i = 1; i <= 3; i++)
+            await host.Server.PublishAsync("/lazy/news", Json.Utf8($"{i}"));
+
+        var held = client.PostAsync(client.Connect());
+        await host.Meter.HeldAsync();
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(["1", "2", "3"], (await held).SkipLast(1).Select(item => item!["data"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task The_end_of_a_flush_takes_no_lazy_event_along()
+    {
+        await using var host = await StartAsync();
+        var session = new Session(ClientId.NewSession(), null, new(), null, acknowledges: false, host.Server.Limits);
+        session.Broadcast(Delivery.Create("/lazy/news", "1"u8, isLazy: true));
+        var taken = new List<Delivery>();
+        session.Take(taken, long.MaxValue, alone: true);
+        Assert.Empty(taken);
+        session.Take(taken, long.MaxValue, alone: false);
+        Assert.Single(taken);
+    }
+
+    [Fact]
     public async Task By_WebSocket_a_lazy_event_comes_ahead_of_the_next_and_after_its_time_by_itself()
     {
         await using var host = await StartAsync();
