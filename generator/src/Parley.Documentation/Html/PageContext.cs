@@ -59,6 +59,13 @@ internal sealed class PageContext
     public HtmlMarkup InPlace(SchemaDocumentation schema) =>
         _homes.ContainsKey(schema.Anchor) ? SchemaOf(schema.Source, withExamples: false) : Link(schema.Anchor, schema.ShortName);
 
+    /// <summary>Whose an operation or notification is: several contracts have an <c>Accept</c>.</summary>
+    public HtmlMarkup ContractOf(string name)
+    {
+        var contract = Model.Contracts.First(contract => contract.Name == name);
+        return HtmlMarkup.Of($"<p class=\"of\">{Link(contract.Anchor, contract.Title)}</p>");
+    }
+
     public static HtmlMarkup Link(string anchor, string name) => HtmlMarkup.Of($"""<a href="{"#" + anchor}">{name}</a>""");
 
     public static HtmlMarkup Json(JsonNode value) => HtmlMarkup.Of($"<pre><code>{IndentedJson.Write(value)}</code></pre>");

@@ -11,12 +11,17 @@ const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 export const needsBrowser = { skip: executable ? false : 'Chromium is not installed (as root: apt-get install chromium)' };
 const screenshots = fileURLToPath(new URL('../../../../artifacts/reference/', import.meta.url));
 
+/** How long anything of the browser may take; for what hangs, not for a busy machine. */
+export const patience = 180_000;
+
 export const desktop = { width: 1440, height: 1000 };
 export const phone = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
 export function launch() {
   return puppeteer.launch({
     executablePath: executable,
+    timeout: patience,
+    protocolTimeout: patience,
     // Root has no sandbox; the rest keeps the browser from calling home.
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
@@ -25,6 +30,7 @@ export function launch() {
 /** Opens a page and waits until it is unpacked. */
 export async function open(browser, address, { viewport = desktop, scheme = 'light' } = {}) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   page.requests = [];
   page.problems = [];
   page.on('request', request => page.requests.push(request.url()));

@@ -7,7 +7,6 @@ import { Program, assembly } from '../../../../runtime/tests/ContactCenter.EndTo
 
 // Identifier of the demo account agent1.
 const agent = '0a1e0000000040008000000000000001';
-const patience = { timeout: 20_000 };
 
 describe('The reference that the contact center serves', needsBrowser, () => {
   let program;
@@ -38,7 +37,7 @@ describe('The reference that the contact center serves', needsBrowser, () => {
   const timeLine = () => page.$$eval('#time li', entries => entries.map(entry => entry.textContent));
   const appears = async pattern => {
     try {
-      await page.waitForFunction(source => [...document.querySelectorAll('#time li')].some(entry => new RegExp(source, 's').test(entry.textContent)), patience, pattern.source);
+      await page.waitForFunction(source => [...document.querySelectorAll('#time li')].some(entry => new RegExp(source, 's').test(entry.textContent)), {}, pattern.source);
     } catch (error) {
       throw new Error(`${pattern} did not appear among:\n${(await timeLine()).join('\n')}`, { cause: error });
     }
@@ -56,7 +55,7 @@ describe('The reference that the contact center serves', needsBrowser, () => {
     await fill('Login', 'agent1');
     await fill('Password', 'wrong');
     await press('Sign in');
-    await page.waitForFunction(() => document.querySelector('#console [role=status]').textContent.startsWith('Not signed in'), patience);
+    await page.waitForFunction(() => document.querySelector('#console [role=status]').textContent.startsWith('Not signed in'));
     page.problems.length = 0;
   });
 
@@ -64,7 +63,7 @@ describe('The reference that the contact center serves', needsBrowser, () => {
     await fill('Login', 'agent1');
     await fill('Password', 'demo');
     await press('Sign in');
-    await page.waitForFunction(() => document.querySelector('#console [role=status]').textContent.startsWith('Signed in as agent1'), patience);
+    await page.waitForFunction(() => document.querySelector('#console [role=status]').textContent.startsWith('Signed in as agent1'));
 
     await fill('Operation', 'Session.StartContactCenterSession');
     await fill('Body', '{"operationName":"StartContactCenterSession","channels":["chat"]}');

@@ -142,6 +142,44 @@ describe('The reference of the five documented contracts', needsBrowser, () => {
     await page.close();
   });
 
+  for (const [name, viewport] of Object.entries({ desktop, phone })) {
+    test(`shows each sample whole: ${name}`, async () => {
+      // The language that a reader chooses is kept for the next page.
+      const reader = await browser.createBrowserContext();
+      const page = await open(reader, file, { viewport });
+      for (const language of ['curl', 'C#', 'JavaScript']) {
+        await page.evaluate(language => [...document.querySelectorAll('#overview [role=tab]')].find(tab => tab.textContent === language).click(), language);
+        const cut = await page.$$eval('.samples pre', samples => samples.filter(sample => sample.checkVisibility() && sample.scrollWidth > sample.clientWidth).map(sample => sample.textContent));
+        assert.deepEqual(cut, []);
+      }
+      await reader.close();
+    });
+
+    test(`covers no text with its console button: ${name}`, async () => {
+      const page = await open(browser, file, { viewport });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+      const covered = await page.evaluate(() => {
+        const button = document.getElementById('open').getBoundingClientRect();
+        const bar = document.querySelector('.bar').getBoundingClientRect();
+        const main = document.getElementById('main').getBoundingClientRect();
+        return button.right > main.left && button.bottom > bar.bottom;
+      });
+      assert.equal(covered, false);
+      await page.close();
+    });
+  }
+
+  test('says of each operation and notification whose it is', async () => {
+    const page = await open(browser, file);
+    for (const manifest of manifests) {
+      for (const id of [...operationsOf(manifest).map(([name]) => `operation/${manifest.name}.${name}`), ...notificationsOf(manifest).map(([name]) => `notification/${manifest.name}.${name}`)]) {
+        const owner = await page.evaluate(id => { const link = document.getElementById(id).querySelector('.of a'); return [link.textContent, link.hash]; }, id);
+        assert.deepEqual(owner, [manifest.title, `#contract/${manifest.name}`], id);
+      }
+    }
+    await page.close();
+  });
+
   test('copies a sample with a button that hides no code', async () => {
     const page = await open(browser, file, { viewport: phone });
     const hidden = await page.$$eval('.samples .holder', holders => holders

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Program, assembly } from '../../../../runtime/tests/ContactCenter.EndToEnd/support/program.js';
 import { Gateway, User } from '../../../../runtime/tests/ContactCenter.EndToEnd/support/user.js';
+import { patience } from '../support/browser.js';
 import { here } from '../support/pages.js';
 import { samplesOf } from '../support/reference.js';
 
@@ -81,7 +82,7 @@ describe('The samples of the reference, sent to the contact center', () => {
     const answers = new Map();
     const chat = await offeredChat();
     for (const account of new Set([...samples.operations.keys()].map(accountOf))) {
-      const setup = samples.setup.JavaScript.replace('login:password', account).replace(/url: '(.*?)'/, `url: '${program.url}$1'`);
+      const setup = samples.setup.JavaScript.replace('login:password', account).replace(/url: '(.*?)'/, `url: '${program.url}$1', maxNetworkDelay: ${patience}`);
       // A remote call's answer is what the sample prints.
       const calls = [...samples.operations.keys()].filter(id => accountOf(id) === account).map(id => {
         const sample = sampleOf(id, 'JavaScript', chat);

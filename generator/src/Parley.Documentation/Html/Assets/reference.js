@@ -49,7 +49,7 @@
 
   // A link to each section at its heading.
   for (const section of all('main section[id]')) {
-    const heading = section.querySelector(':scope > :is(h2, h3):first-child');
+    const heading = section.querySelector(':scope > :is(h2, h3):first-child, :scope > .of + h3');
     if (heading) heading.append(' ', make('a', { class: 'hash', href: '#' + section.id, 'aria-label': 'Link to ' + nameOf(heading) }, '#'));
   }
   function nameOf(heading) { return heading.firstChild.textContent.trim(); }
@@ -154,7 +154,7 @@
   const hits = byId('hits');
   let index;
   const buildIndex = () => {
-    const sections = all('main section[id]').filter(section => section.querySelector(':scope > :is(h2, h3):first-child, :scope > span + h3')).map(section => ({
+    const sections = all('main section[id]').filter(section => section.querySelector(':scope > :is(h2, h3):first-child, :scope > :is(.of, span) + h3')).map(section => ({
       id: section.id,
       name: nameOf(section.querySelector('h2, h3')),
       wire: section.querySelector('.wire')?.textContent.replaceAll('"', '') ?? '',

@@ -10,7 +10,7 @@ internal static class NotificationSection
         var example = notification.Payload.Source.Json.Find("examples")?.Value.Items is [var first, ..] ? PageContext.Json(first) : HtmlMarkup.Empty;
         return HtmlMarkup.Of(
             $"""
-            <section class="op" id="{notification.Anchor}"><h3>{notification.Name} {page.BadgeOf(notification.Id, notification.Name)}</h3><p class="sum">{notification.Summary}</p>
+            <section class="op" id="{notification.Anchor}">{page.ContractOf(notification.Contract)}<h3>{notification.Name} {page.BadgeOf(notification.Id, notification.Name)}</h3><p class="sum">{notification.Summary}</p>
             <div class="text"><p class="route"><b class="event">EVENT</b> <code>{notification.Channel}</code></p>{Selectors(notification)}{After(notification)}
             <h4>Data</h4><div class="schema">{page.InPlace(notification.Payload)}</div></div>
             <div class="samples"><h4>Example</h4>{example}</div></section>

@@ -12,7 +12,7 @@ internal static class OperationSection
         var channels = operation.Notifies.Select(link => page.Notifications[link.Id].Channel).Distinct(StringComparer.Ordinal);
         return HtmlMarkup.Of(
             $"""
-            <section class="op" id="{operation.Anchor}"><h3>{operation.Name} {page.BadgeOf(operation.Id, operation.Name)}</h3><p class="sum">{operation.Summary}</p>
+            <section class="op" id="{operation.Anchor}">{page.ContractOf(operation.Contract)}<h3>{operation.Name} {page.BadgeOf(operation.Id, operation.Name)}</h3><p class="sum">{operation.Summary}</p>
             <div class="text"><p class="route"><b>{operation.Verb}</b> <code>{operation.Template}</code>{Selector(operation)}</p>
             {MarkdownMarkup.Blocks(operation.Description)}{Facts(operation)}
             {Headers(operation)}{Query(page, operation)}{Body(page, operation)}{Answers(operation, example)}{Then(page, operation)}</div>
@@ -79,20 +79,13 @@ internal static class OperationSection
 
     private static HtmlMarkup Answers(OperationDocumentation operation, ExampleDocumentation? example)
     {
-        var statuses = operation.Envelope.Failures.Select(failure => failure.HttpStatus).Distinct().Order().ToList();
+        var statuses = operation.PossibleFailures.Select(failure => failure.HttpStatus).Distinct().Order();
         var failure = example?.Failure ?? operation.Examples.Select(other => other.Failure).FirstOrDefault(other => other is not null);
         return HtmlMarkup.Of(
             $"""
-            <h4>Answers</h4><div class="answers"><div><p><b>Success</b> 200 {PageContext.Link(operation.Success.Anchor, operation.Success.ShortName)}</p>{(example is null ? HtmlMarkup.Empty : PageContext.Json(example.Success))}</div><div><p><b>Failure</b> {Range(statuses)} {PageContext.Link(operation.Envelope.Anchor, "errors")}</p>{(failure is null ? HtmlMarkup.Empty : PageContext.Json(failure))}</div></div>
+            <h4>Answers</h4><div class="answers"><div><p><b>Success</b> 200 {PageContext.Link(operation.Success.Anchor, operation.Success.ShortName)}</p>{(example is null ? HtmlMarkup.Empty : PageContext.Json(example.Success))}</div><div><p><b>Failure</b> {string.Join(", ", statuses)} {PageContext.Link(operation.Envelope.Anchor, "errors")}</p>{(failure is null ? HtmlMarkup.Empty : PageContext.Json(failure))}</div></div>
             """);
     }
-
-    private static string Range(List<int> statuses) => statuses.Count switch
-    {
-        0 => "",
-        1 => FormattableString.Invariant($"{statuses[0]}"),
-        _ => FormattableString.Invariant($"{statuses[0]}–{statuses[^1]}"),
-    };
 
     private static HtmlMarkup Then(PageContext page, OperationDocumentation operation)
     {
