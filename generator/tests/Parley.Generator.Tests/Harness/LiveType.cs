@@ -36,7 +36,8 @@ internal sealed class LiveType
     public static LiveType Of(Assembly assembly, string name)
     {
         var type = assembly.GetType("Sample." + name, throwOnError: true)!;
-        return new LiveType(type.IsEnum ? assembly.GetType("Sample." + name + "Json", throwOnError: true)! : type);
+        // Of an enum, and of the struct of one that may grow, a class beside it reads.
+        return new LiveType(type.IsValueType ? assembly.GetType("Sample." + name + "Json", throwOnError: true)! : type);
     }
 
     /// <summary>Requires acceptance by all, and that what is written again is accepted and the same value.</summary>
