@@ -192,6 +192,10 @@ public sealed class ProviderVerification
             throw new PactVerificationFailedException($"{exception.Message}{Environment.NewLine}{string.Join(Environment.NewLine, states.Refusals)}", exception);
         }
 
+        // Those of pending interactions: the core says of a state only that it failed.
+        foreach (var refusal in states.Refusals)
+            _output(refusal);
+
         // The core asks for every state before an interaction, and once where there is none: fewer calls mean that something was passed over.
         var expected = pacts.Sum(pact => pact.Interactions.Sum(interaction => Math.Max(1, interaction.States.Count)));
         if (states.Calls < expected)

@@ -42,12 +42,14 @@ public sealed class ProviderVerificationTests
         using var pacts = new PactFiles().With(ShelfPact.Of(
             Pending(ShelfPact.Miss("7")), Pending(ShelfPact.Read("8", "a book", "a state of tomorrow")), Pending(ShelfPact.Announce("9"))));
         shelf.Things["7"] = "a lamp";
+        var lines = new ConcurrentQueue<string>();
 
-        var summary = await Of(shelf, pacts).VerifyAsync(Cancel);
+        var summary = await Of(shelf, pacts).WithOutput(lines.Enqueue).VerifyAsync(Cancel);
 
         Assert.Equal(
             "shelf: 1 pact(s) verified, 2 interactions and 1 messages. All of them failed, so nothing is kept; they are pending, so the build does not fail.",
             summary.ToString());
+        Assert.Contains("Nobody has added the provider state 'a state of tomorrow'; call WithState.", lines);
     }
 
     [Fact]
