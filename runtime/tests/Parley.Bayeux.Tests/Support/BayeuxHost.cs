@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Parley.Bayeux;
 
@@ -41,9 +40,10 @@ internal sealed class BayeuxHost : IAsyncDisposable
         Action<WebApplication>? middleware = null, Action<IEndpointConventionBuilder>? endpoint = null,
         HttpProtocols protocols = HttpProtocols.Http1)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+        // Empty, so that no file is watched: Linux allows a user few of that, and many tests run beside each other.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+        builder.Services.AddRoutingCore();
         if (log is not null)
             builder.Services.AddSingleton(log);
         builder.Services.AddSingleton<TimeProvider>(time ?? new ManualTimeProvider());
