@@ -169,13 +169,13 @@ public sealed partial class BayeuxServer : IDisposable
         return queued;
     }
 
-    /// <summary>The stream of a session, made when it first subscribes to something private; null when nothing is private to it.</summary>
+    /// <summary>The stream of a session, made when it first subscribes to something private; null when nothing is private to it, or when it has ended.</summary>
     internal PrivateStream? StreamOf(Session session)
     {
         if (_log is null || session.UserId is not { } user)
             return null;
         lock (session.SubscriptionGate)
-            return session.Stream ??= new(session, user, _log, Sessions.DeliveriesOf(user), Limits, CursorWrites, _logger, _stopping.Token);
+            return session.IsRemoved ? null : session.Stream ??= new(session, user, _log, Sessions.DeliveriesOf(user), Limits, CursorWrites, _logger, _stopping.Token);
     }
 
     internal void End(Session session, RemovalReason reason)
@@ -185,6 +185,7 @@ public sealed partial class BayeuxServer : IDisposable
         Sessions.Remove(session);
         lock (session.SubscriptionGate)
         {
+            session.Stream?.Stop();
             foreach (var channel in session.Subscriptions ?? [])
                 Channels.Remove(channel, session);
         }

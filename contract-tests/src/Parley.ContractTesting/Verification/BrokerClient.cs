@@ -15,6 +15,9 @@ internal sealed class BrokerClient : IDisposable
 
     public BrokerClient(PactBroker broker)
     {
+        // First of all: every other message tells the address.
+        if (broker.Address is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
+            throw new PactFailureException($"The address of the broker at {broker} holds a user name or a password, which logs would show. Leave them out of PACT_BROKER_BASE_URL and set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.");
         if (!IsHttp(broker.Address))
             throw new PactFailureException($"The broker's address is '{broker.Address}', which does not begin with http:// or https://. Correct it (PACT_BROKER_BASE_URL).");
         _broker = broker;

@@ -73,8 +73,8 @@ public sealed record PactBroker(Uri Address)
         _ => throw Unclear("both a token and a user name or password"),
     };
 
-    /// <summary>The address alone, so that no log shows a token or password.</summary>
-    public override string ToString() => Address.ToString();
+    /// <summary>The address alone, so that no log shows a token or password, not even one in the address.</summary>
+    public override string ToString() => Address is { IsAbsoluteUri: true, UserInfo.Length: > 0 } ? Address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped) : Address.ToString();
 
     private PactFailureException Unclear(string credentials) =>
         new($"For the broker at {Address} there is {credentials}. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, but not both kinds.");

@@ -74,6 +74,21 @@ public sealed class PactBrokerTests
     }
 
     [Theory]
+    [InlineData("http://anna:secret@127.0.0.1:9292/")]
+    [InlineData("ftp://anna:secret@127.0.0.1:9292/")]
+    public async Task An_address_with_a_password_is_refused_and_not_told(string address)
+    {
+        var broker = new PactBroker(new Uri(address)) { Branch = "main" };
+        await using var shelf = await Shelf.StartAsync();
+        var verification = ProviderVerification.Of(Shelf.Name, shelf.Address).WithPacts(PactSource.Broker(broker));
+
+        var exception = await Assert.ThrowsAsync<PactFailureException>(() => verification.VerifyAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("holds a user name or a password", exception.Message);
+        Assert.DoesNotContain("secret", exception.Message + broker);
+    }
+
+    [Theory]
     [InlineData("PACT_BROKER_BASE_URL", "broker.example", "PACT_BROKER_BASE_URL is 'broker.example', which is not an absolute URL")]
     [InlineData("PACT_PROVIDER_BRANCH", null, "PACT_BROKER_BASE_URL is set, but not PACT_PROVIDER_BRANCH")]
     [InlineData("PACT_INCLUDE_WIP_PACTS_SINCE", "31.01.2026", "PACT_INCLUDE_WIP_PACTS_SINCE is '31.01.2026', which is not a day such as 2026-01-31")]

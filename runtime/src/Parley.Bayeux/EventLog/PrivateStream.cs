@@ -63,8 +63,8 @@ internal sealed partial class PrivateStream(
                     -2 => 0,
                     { } id => id,
                 };
-                // Never ahead: the other subscription has a right to what lies in between.
-                if (_patterns.Exists(known => known.Matches(cursor.Channel)) && (replay is null || place >= _through.GetValueOrDefault(cursor.Channel, _position)))
+                // Never ahead: the other subscription has a right to what lies in between. Nor back to where the log stood: what came since may be queued.
+                if (_patterns.Exists(known => known.Matches(cursor.Channel)) && (replay is null or -1 || place >= _through.GetValueOrDefault(cursor.Channel, _position)))
                     continue;
                 _through[cursor.Channel] = place;
                 start = Math.Min(start, place);

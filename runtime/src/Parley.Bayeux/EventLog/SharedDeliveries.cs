@@ -39,7 +39,7 @@ internal sealed class SharedDeliveries
         lock (_gate)
         {
             if (--_readers < 2)
-                _waiting = null;
+                (_waiting, _sweepAt) = (null, LeastSwept);
         }
     }
 

@@ -41,7 +41,8 @@ public sealed class BayeuxHandshake
 
     /// <summary>
     /// What the reply's <c>ext</c> shall hold beside the server's own members, granted or denied; values are copied. None by default.
-    /// An element that holds no JSON, as <c>default</c> does not, is an <see cref="ArgumentException"/>.
+    /// An element that holds no JSON, as <c>default</c> does not, or a string that is no text, such as half a surrogate pair from a client's
+    /// <see cref="Ext"/>, is an <see cref="ArgumentException"/>.
     /// </summary>
     public IDictionary<string, JsonElement> ReplyExt { get; } = new ReplyExt();
 }

@@ -45,8 +45,22 @@ internal sealed class ReplyExt : IDictionary<string, JsonElement>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // A copy: the document that the element is of may be disposed of before the reply is written.
-    private static JsonElement Checked(string key, JsonElement value) => value.ValueKind == JsonValueKind.Undefined
-        ? throw new ArgumentException($"The element for 'ext.{key}' holds no JSON value.", nameof(value))
-        : value.Clone();
+    private static JsonElement Checked(string key, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+            throw new ArgumentException($"The element for 'ext.{key}' holds no JSON value.", nameof(value));
+        try
+        {
+            // What a client sent may read well and yet not be writable: strings are looked at no sooner.
+            using var writer = new Utf8JsonWriter(Stream.Null);
+            value.WriteTo(writer);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ArgumentException($"The element for 'ext.{key}' holds a string that is no text: {exception.Message}", nameof(value), exception);
+        }
+
+        // A copy: the document that the element is of may be disposed of before the reply is written.
+        return value.Clone();
+    }
 }

@@ -121,7 +121,6 @@ internal sealed partial class Session : BayeuxSession
         _limits.Meter.QueueChanged(-dropped);
         if (held is not null)
             _limits.Meter.HeldChanged(-1);
-        Stream?.Stop();
         held?.Complete(_ending);
         socket?.SessionEnded(reason);
         return true;

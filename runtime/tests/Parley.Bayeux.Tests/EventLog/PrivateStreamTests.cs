@@ -237,6 +237,42 @@ public sealed class PrivateStreamTests
     }
 
     [Fact]
+    public async Task A_subscription_to_new_events_brings_nothing_again_that_came_while_the_log_was_asked()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        var session = Open(host, "agent1");
+        var stream = host.Server.StreamOf(session)!;
+        Assert.True(ChannelPattern.TryParse(Calls, out var channel));
+        _log.Append("agent1", Calls, "1");
+        var asked = await stream.ReadPositionAsync();
+        stream.Add(channel, null, asked);
+        _log.Append("agent1", Calls, "2");
+        stream.Wake();
+        await _log.UntilReadToEndAsync("agent1", 2);
+
+        stream.Add(channel, -1, asked);
+        _log.Append("agent1", Calls, "3");
+        stream.Wake();
+        await _log.UntilReadToEndAsync("agent1", 3);
+        var waiting = new List<Delivery>();
+        session.Take(waiting, long.MaxValue);
+        Assert.Equal([1, 2, 3], waiting.Select(delivery => delivery.Sequence));
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_shares_with_no_other()
+    {
+        await using var host = await BayeuxHost.StartAsync(log: _log);
+        var (ended, _) = (Open(host, "agent1"), Open(host, "agent1"));
+        host.Server.End(ended, RemovalReason.Disconnected);
+        // As a subscribe does that was being decided on meanwhile.
+        Assert.Null(host.Server.StreamOf(ended));
+        var shared = host.Server.Sessions.DeliveriesOf("agent1").Join();
+        shared.Of(new(1, Calls, Json.Utf8("1")));
+        Assert.Equal(0, shared.Count);
+    }
+
+    [Fact]
     public async Task An_event_is_serialised_once_whatever_the_number_of_the_users_sessions()
     {
         await using var host = await BayeuxHost.StartAsync(log: _log);
@@ -263,6 +299,27 @@ public sealed class PrivateStreamTests
         Assert.InRange(shared.Count, 1, 1500);
         shared.Leave();
         Assert.Equal(0, shared.Count);
+    }
+
+    [Fact]
+    public void After_a_time_of_much_that_waited_what_nobody_waits_for_takes_no_more_room_than_before()
+    {
+        var shared = new SharedDeliveries().Join().Join();
+        var waiting = new List<Delivery>();
+        for (var i = 1; i <= 2000; i++)
+            waiting.Add(shared.Of(new(i, Calls, Json.Utf8("1"))));
+        GC.KeepAlive(waiting);
+        shared.Leave();
+
+        shared.Join();
+        for (var i = 2001; i <= 2500; i++)
+        {
+            shared.Of(new(i, Calls, Json.Utf8("1")));
+            if (i % 50 == 0)
+                GC.Collect();
+        }
+
+        Assert.InRange(shared.Count, 1, 150);
     }
 
     [Theory]
@@ -310,8 +367,7 @@ public sealed class PrivateStreamTests
         var made = new List<Session>();
         for (var i = 0; i < sessions; i++)
         {
-            var session = new Session(ClientId.NewSession(), user, new(), null, acknowledges: false, host.Server.Limits);
-            Assert.True(host.Server.Sessions.TryAdd(session, sessions));
+            var session = Open(host, user);
             var stream = host.Server.StreamOf(session)!;
             stream.Add(channel, null, await stream.ReadPositionAsync());
             made.Add(session);
@@ -322,6 +378,13 @@ public sealed class PrivateStreamTests
         host.Server.Wake(user);
         await host.Meter.UntilAsync("bayeux.queue.depth", depth => depth == queued);
         return made;
+    }
+
+    private static Session Open(BayeuxHost host, string user)
+    {
+        var session = new Session(ClientId.NewSession(), user, new(), null, acknowledges: false, host.Server.Limits);
+        Assert.True(host.Server.Sessions.TryAdd(session, maxPerUser: 50));
+        return session;
     }
 
     private static async Task<List<string>> NextAsync(BayeuxHost host, PollingClient client, int count = 1)

@@ -15,6 +15,16 @@ public sealed class ReplyExtTests
         Assert.Empty(_ext);
     }
 
+    [Theory]
+    [InlineData("""{"a":["\ud800"]}""")]
+    [InlineData("""{"\udc00":1}""")]
+    public void A_string_that_is_no_text_is_refused_where_it_is_put_in(string value)
+    {
+        using var document = JsonDocument.Parse(value);
+        Assert.Contains("'ext.copy'", Assert.Throws<ArgumentException>("value", () => _ext["copy"] = document.RootElement).Message);
+        Assert.Empty(_ext);
+    }
+
     [Fact]
     public void A_value_outlives_its_document()
     {
