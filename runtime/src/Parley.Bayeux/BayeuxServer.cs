@@ -29,7 +29,6 @@ public sealed partial class BayeuxServer : IDisposable
         Meter = meter;
         Time = time;
         Limits = new(Options, time, meter);
-        Channels = new(Limits.SubscriptionGate);
         PrivateChannels = PatternsOf(Options.PrivateChannels);
         _lazyChannels = PatternsOf(Options.LazyChannels);
         _droppableChannels = PatternsOf(Options.DroppableChannels);
@@ -57,7 +56,7 @@ public sealed partial class BayeuxServer : IDisposable
 
     internal SessionTable Sessions { get; } = new();
 
-    internal ChannelTable Channels { get; }
+    internal ChannelTable Channels { get; } = new();
 
     internal BrowserTable Browsers { get; } = new();
 
@@ -71,7 +70,7 @@ public sealed partial class BayeuxServer : IDisposable
     /// <param name="channel">The channel: no pattern, not in <c>/meta</c> or <c>/service</c>, not private.</param>
     /// <param name="data">One JSON value as UTF-8; copied.</param>
     /// <param name="lazy">Whether it waits for something else to be sent, at most <see cref="BayeuxOptions.LazyTimeout"/>, as all events of <see cref="BayeuxOptions.LazyChannels"/> do.</param>
-    /// <returns>To how many sessions it was queued.</returns>
+    /// <returns>To how many sessions it was queued; those included in whose full queue nothing could make room for an event that is droppable itself.</returns>
     /// <exception cref="ArgumentException">The channel is none of those, or the data is not JSON.</exception>
     public ValueTask<int> PublishAsync(string channel, ReadOnlyMemory<byte> data, bool lazy = false)
     {
@@ -82,7 +81,7 @@ public sealed partial class BayeuxServer : IDisposable
     /// <summary>Sends bytes to all subscribers of a broadcast channel; clients need CometD's binary extension.</summary>
     /// <param name="channel">The channel: no pattern, not in <c>/meta</c> or <c>/service</c>, not private.</param>
     /// <param name="binary">The bytes; copied.</param>
-    /// <returns>To how many sessions it was queued.</returns>
+    /// <returns>To how many sessions it was queued; those included in whose full queue nothing could make room for an event that is droppable itself.</returns>
     /// <exception cref="ArgumentException">The channel is none of those, or the chunk's meta data are not JSON.</exception>
     public ValueTask<int> PublishAsync(string channel, BayeuxBinary binary) =>
         new(Broadcast(CreateBroadcast(RequireBroadcast(channel), binary.ToJson().Span, lazy: false, isBinary: true), null));
@@ -91,7 +90,7 @@ public sealed partial class BayeuxServer : IDisposable
     /// <param name="session">The session.</param>
     /// <param name="channel">The channel: no pattern, not in <c>/meta</c>, not private.</param>
     /// <param name="data">One JSON value as UTF-8; copied.</param>
-    /// <returns>Whether it was queued; false when the session has ended, or ends because too much waits for it.</returns>
+    /// <returns>Whether it was queued, or dropped as <see cref="BayeuxOptions.DroppableChannels"/> may be; false when the session has ended, or ends because too much waits for it.</returns>
     /// <exception cref="ArgumentException">The channel is none of those, or the data is not JSON.</exception>
     public bool Deliver(BayeuxSession session, string channel, ReadOnlyMemory<byte> data)
     {

@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Parley.Bayeux;
 
 /// <summary>Who subscribes to what. A publisher looks up the channel itself and each pattern that may match it: as many look-ups as the channel has segments, plus two.</summary>
-internal sealed class ChannelTable(object gate)
+internal sealed class ChannelTable
 {
+    private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, SubscriberSet> _sets = new(StringComparer.Ordinal);
 
     /// <summary>How many channels and patterns have subscribers.</summary>
@@ -13,17 +14,24 @@ internal sealed class ChannelTable(object gate)
     /// <summary>Whether somebody subscribes to exactly this channel or pattern.</summary>
     public bool Exists(string channel) => _sets.ContainsKey(channel);
 
-    /// <summary>Adds a subscription. The caller holds the gate.</summary>
-    public void Add(string channel, Session session) => _sets.GetOrAdd(channel, static _ => new()).Add(session);
+    /// <summary>Adds a subscription.</summary>
+    public void Add(string channel, Session session)
+    {
+        lock (_gate)
+            _sets.GetOrAdd(channel, static _ => new()).Add(session);
+    }
 
-    /// <summary>Removes a subscription. The caller holds the gate.</summary>
+    /// <summary>Removes a subscription.</summary>
     public void Remove(string channel, Session session)
     {
-        if (!_sets.TryGetValue(channel, out var set))
-            return;
-        set.Remove(session);
-        if (set.IsEmpty)
-            _sets.TryRemove(channel, out _);
+        lock (_gate)
+        {
+            if (!_sets.TryGetValue(channel, out var set))
+                return;
+            set.Remove(session);
+            if (set.IsEmpty)
+                _sets.TryRemove(channel, out _);
+        }
     }
 
     /// <summary>All sessions that get an event of a channel, each once.</summary>
@@ -45,7 +53,7 @@ internal sealed class ChannelTable(object gate)
     {
         if (!_sets.TryGetValue(pattern, out var set))
             return;
-        var sessions = set.Snapshot(gate);
+        var sessions = set.Snapshot(_gate);
         if (union is not null)
         {
             union.UnionWith(sessions);

@@ -24,7 +24,7 @@ internal sealed class SubscriberSet
     }
 
     /// <summary>The subscribers of this moment; the copy is made once after a change.</summary>
-    public Session[] Snapshot(object gate)
+    public Session[] Snapshot(Lock gate)
     {
         if (_snapshot is { } snapshot)
             return snapshot;

@@ -33,8 +33,8 @@ internal sealed partial class Session : BayeuxSession
     /// <summary>Channels and patterns subscribed to; used by one exchange at a time under <see cref="SubscriptionGate"/>.</summary>
     public HashSet<string>? Subscriptions { get; set; }
 
-    /// <summary>Orders changes of <see cref="Subscriptions"/>.</summary>
-    public object SubscriptionGate => _limits.SubscriptionGate;
+    /// <summary>Orders changes of <see cref="Subscriptions"/> and <see cref="Stream"/>. Of the session alone: one with many private channels keeps no other waiting.</summary>
+    public Lock SubscriptionGate { get; } = new();
 
     /// <summary>Whether the session has ended.</summary>
     public bool IsRemoved

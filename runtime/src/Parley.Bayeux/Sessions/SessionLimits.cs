@@ -15,9 +15,6 @@ internal sealed class SessionLimits(BayeuxOptions options, TimeProvider time, Ba
     /// <summary>Measurements.</summary>
     public BayeuxMeter Meter => meter;
 
-    /// <summary>Orders changes of subscriptions over all sessions.</summary>
-    public object SubscriptionGate { get; } = new();
-
     /// <summary>Timestamp at which a session that reads nothing from now on asks the event log again.</summary>
     public long NextLogCheck() => time.After(options.LogCheckPeriod);
 

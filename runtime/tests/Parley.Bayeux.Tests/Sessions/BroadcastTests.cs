@@ -48,8 +48,7 @@ public sealed class BroadcastTests : IDisposable
         for (var i = 0; i < sessions; i++)
         {
             made[i] = new(ClientId.NewSession(), null, new ClaimsPrincipal(), null, acknowledges: false, _server.Limits);
-            lock (made[i].SubscriptionGate)
-                _server.Channels.Add(channel, made[i]);
+            _server.Channels.Add(channel, made[i]);
         }
 
         return made;
