@@ -93,7 +93,7 @@ internal sealed class ResourceReader(ContractScope scope, ManifestParts parts)
     {
         foreach (var header in headers)
         {
-            if (!header.Name.All(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            if (header.Name.Length == 0 || !header.Name.All(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
                 scope.Diagnostics.Add(SchemaRules.BadName, header.NameSpan, header.Name, "a header", "ASCII letters, digits and hyphens");
             ReadDescription(header, "a header");
         }

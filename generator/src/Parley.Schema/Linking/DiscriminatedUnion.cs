@@ -15,6 +15,9 @@ internal sealed record DiscriminatedUnion(string Keyword, string Property, IRead
 
     /// <summary>How many unions deep it is: 1 where every alternative is an object.</summary>
     public int Depth { get; } = 1 + Alternatives.Max(static alternative => alternative.Union?.Depth ?? 0);
+
+    /// <summary>How many objects it chooses from, those of its alternatives that are unions included; one that two of them share counts twice.</summary>
+    public int Objects { get; } = Alternatives.Sum(static alternative => alternative.Union?.Objects ?? (alternative.IsNull ? 0 : 1));
 }
 
 /// <summary>One alternative of a union.</summary>

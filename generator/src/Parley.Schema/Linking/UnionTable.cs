@@ -13,6 +13,9 @@ internal sealed class UnionTable(References references, Composition composition)
     // A union in a union that is deeper than this is no type that anyone wants to read.
     private const int MaxDepth = 8;
 
+    // Shared alternatives multiply: few lines could hold more objects than any build has time for.
+    private const int MaxNestedObjects = 1000;
+
     // What may stand beside a reference without saying anything about values.
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
     {
@@ -80,7 +83,7 @@ internal sealed class UnionTable(References references, Composition composition)
                 continue;
             var union = new DiscriminatedUnion(
                 keyword, property, [.. alternatives.Select(alternative => alternative.IsNull ? alternative : alternative with { Constants = ConstantsOf(alternative, property)! })]);
-            return union.Depth <= MaxDepth ? union : null;
+            return union.Depth == 1 || (union.Depth <= MaxDepth && union.Objects <= MaxNestedObjects) ? union : null;
         }
 
         return null;

@@ -352,6 +352,25 @@ public sealed class NestedUnionTests
         LiveType.Of(assembly, "D8").Refuses("""{ "t": "t9" }""");
     }
 
+    // Every outer alternative has the same inner ones.
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(32, false)]
+    public void Unions_in_unions_of_more_than_a_thousand_objects_are_any_value(int width, bool isType)
+    {
+        var numbers = Enumerable.Range(0, width).ToArray();
+        var definitions = string.Join(",\n", numbers.Select(i => $$"""
+            "outer{{i}}": { "allOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "{{i}}" } } }], "oneOf": [{{References("inner")}}] },
+            "inner{{i}}": { "type": "object", "required": ["u"], "properties": { "u": { "const": "{{i}}" } } }
+            """));
+        var type = LiveType.Of("A", new InputFile("a.schema.json", $$"""{ "title": "A", "oneOf": [{{References("outer")}}], "$defs": { {{definitions}} } }"""));
+
+        Assert.Equal(isType, type.Accepts("""{ "t": "7", "u": "30" }""") is not JsonValue);
+        type.Refuses("""{ "t": "7", "u": "32" }""");
+
+        string References(string name) => string.Join(", ", numbers.Select(i => $$"""{ "$ref": "#/$defs/{{name}}{{i}}" }"""));
+    }
+
     private static string TypesOf(object? value) =>
         value!.GetType().Name + (value.GetType().GetProperty("Value") is { } chosen ? " " + TypesOf(chosen.GetValue(value)) : "");
 }

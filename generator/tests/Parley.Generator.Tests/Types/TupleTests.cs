@@ -105,6 +105,32 @@ public sealed class TupleTests
         { "type": "array", "prefixItems": [{ "title": "{{first}}", "type": "string" }, { "title": "{{second}}", "type": "string" }], "minItems": 2, "items": false }
         """)).Accepts("""["a","b"]""");
 
+    [Theory]
+    [InlineData("""[[1,null],"x",[null]]""")]
+    [InlineData("""[[null,2],null,null]""")]
+    [InlineData("""[null,"x",[]]""")]
+    public void Several_items_may_be_null(string json)
+    {
+        var type = LiveType.Of("A", new InputFile("a.schema.json", """
+            {
+              "type": "object", "required": ["t"],
+              "properties": {
+                "t": {
+                  "type": "array", "minItems": 3, "items": false,
+                  "prefixItems": [
+                    { "type": ["array", "null"], "minItems": 2, "items": false, "prefixItems": [{ "type": ["integer", "null"] }, { "type": ["integer", "null"] }] },
+                    { "enum": ["x", null] },
+                    { "type": ["array", "null"], "items": { "type": ["string", "null"] } }
+                  ]
+                }
+              }
+            }
+            """));
+
+        type.Accepts($$"""{"t":{{json}}}""");
+        Assert.Equal($$"""{"t":{{json}}}""", type.Writes($$"""{"t":{{json}}}"""));
+    }
+
     [Fact]
     public void Tuple_that_holds_itself_is_a_list_of_any_values()
     {

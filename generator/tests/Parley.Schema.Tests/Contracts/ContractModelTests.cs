@@ -38,6 +38,7 @@ public sealed class ContractModelTests
 
         Assert.Equal(Load.All(Files).Contracts[0] with { Sources = model.Sources }, model);
         Assert.Equal(["PAR3004"], Edit(("greetings.contract.json", Parameters, With("""{ "x trace": {} }"""))).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["PAR3004"], Edit(("greetings.contract.json", Parameters, With("""{ "": {} }"""))).Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal(["PAR3002"], Edit(("greetings.contract.json", Parameters, With("""{ "x-trace": { "value": "7" } }"""))).Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal(["PAR3001"], Edit(("greetings.contract.json", Parameters, With("{}"))).Diagnostics.Select(diagnostic => diagnostic.Id));
     }

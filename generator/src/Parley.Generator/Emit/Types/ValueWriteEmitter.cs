@@ -103,7 +103,19 @@ internal static class ValueWriteEmitter
         }
 
         for (var i = 0; i < shape.Items.Count; i++)
-            Value(writer, shape.Items[i].Shape, CSharpCode.Of($"{value}.Item{i + 1}"), depth + 1);
+        {
+            var (item, place) = (shape.Items[i].Shape, CSharpCode.Of($"{value}.Item{i + 1}"));
+            if (!CSharpTypes.IsNullable(item))
+            {
+                Value(writer, item, place, depth + 1);
+                continue;
+            }
+
+            // The next item's test names its variable the same.
+            using (writer.Block())
+                Value(writer, item, place, depth + 1);
+        }
+
         writer.Line($"writer.WriteEndArray();");
     }
 
