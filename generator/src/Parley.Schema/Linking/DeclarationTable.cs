@@ -149,6 +149,9 @@ internal sealed class DeclarationTable(References references, Composition compos
 
     private Declaration Declare(LinkedFile file, SchemaSyntax schema, string name, LocalKind kind)
     {
+        var known = openEnums.Find(schema);
+        if (ReservedNames.IsType(name) || (known is not null && ReservedNames.IsOpenEnumMember(name)))
+            name += ReservedNames.Suffix;
         var declaration = new Declaration(file, schema, name);
         _bySchema.Add(schema, declaration);
         _byFile[file].Add(declaration);
@@ -163,7 +166,7 @@ internal sealed class DeclarationTable(References references, Composition compos
             TakeName(declaration, declaration.FullName + ReservedNames.EnumCompanion);
             NameEnumMembers(declaration, schema.Json.Find("enum")!.Value.Items, Identifiers.Pascal);
         }
-        else if (openEnums.Find(schema) is { } known)
+        else if (known is not null)
         {
             TakeName(declaration, declaration.FullName + ReservedNames.EnumCompanion);
             NameEnumMembers(declaration, known.Items, text => OpenEnumMember(name, text));
@@ -203,7 +206,7 @@ internal sealed class DeclarationTable(References references, Composition compos
     private static string OpenEnumMember(string typeName, string text)
     {
         var identifier = Identifiers.Pascal(text);
-        return ReservedNames.IsMember(identifier) || identifier is "Text" or "Texts" or "IsKnown" || identifier == typeName ? identifier + ReservedNames.Suffix : identifier;
+        return ReservedNames.IsMember(identifier) || ReservedNames.IsOpenEnumMember(identifier) || identifier == typeName ? identifier + ReservedNames.Suffix : identifier;
     }
 
     private static void NameEnumMembers(Declaration declaration, IReadOnlyList<JsonNode> values, Func<string, string> nameOf)

@@ -18,6 +18,16 @@ internal static class ReservedNames
         "FromJson", "ToJson", "ToText", "Parse", "TryParse", "Create", "JsonConverter", "SchemaFile",
     };
 
+    // Members that a type has itself, whatever its schema: C# lets no type have the name of one of its members.
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "ToString", "EqualityContract", "PrintMembers", "TryRead", "Validate", "Explain", "Read", "Check", "Evaluate", "Write", "WriteTo",
+        "AdditionalMembers",
+    };
+
+    // Those of an enum that keeps unknown texts: words that others may well be called.
+    private static readonly HashSet<string> OpenEnumMembers = new(StringComparer.Ordinal) { "Text", "Texts", "IsKnown" };
+
     private static readonly HashSet<string> Parameters = new(StringComparer.Ordinal)
     {
         "request", "query", "context", "cancellationToken", "ct", "call", "handlers", "http",
@@ -34,6 +44,10 @@ internal static class ReservedNames
     };
 
     public static bool IsMember(string identifier) => Members.Contains(identifier);
+
+    public static bool IsType(string identifier) => Types.Contains(identifier);
+
+    public static bool IsOpenEnumMember(string identifier) => OpenEnumMembers.Contains(identifier);
 
     public static bool IsParameter(string identifier) => Parameters.Contains(identifier) || Keywords.Contains(identifier);
 
