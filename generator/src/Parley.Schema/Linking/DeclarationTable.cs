@@ -10,7 +10,7 @@ namespace Parley.Schema.Linking;
 /// Decides which subschemas are declared and what they are called: file roots, definitions, targets of references, and objects with properties and string
 /// enums where a value is read. Names depend on the place alone; two that meet are an error at the second in the order of paths and text.
 /// </summary>
-internal sealed class DeclarationTable(References references, Composition composition, UnionTable unions, OpenEnumTable openEnums)
+internal sealed class DeclarationTable(References references, Composition composition, UnionTable unions, OpenEnumTable openEnums, NullableTable nullables)
 {
     private readonly Dictionary<SchemaSyntax, Declaration> _bySchema = [];
 
@@ -128,6 +128,10 @@ internal sealed class DeclarationTable(References references, Composition compos
                 case "oneOf" or "anyOf" when union?.Keyword == child.Keyword:
                     var alternative = union.Alternatives[int.Parse(child.Name!, CultureInfo.InvariantCulture)];
                     Visit(file, child, TitleOf(child)?.Text ?? name + AlternativeName(alternative), isValue: !alternative.IsNull);
+                    break;
+                case "oneOf" or "anyOf" when nullables.Find(schema) == child:
+                    // The type is that of the place, unless the place has one of its own.
+                    Visit(file, child, declaration is null ? name : TitleOf(child)?.Text ?? name + ReservedNames.Suffix, isValue);
                     break;
                 default:
                     Visit(file, child, name + Identifiers.Pascal(child.Keyword) + child.Name, isValue: false);

@@ -5,7 +5,7 @@ namespace Parley.Schema.Linking;
 /// <summary>
 /// Which tuples are C# types: those that do not lead back to themselves other than through records. One that leads to many others is none either, so that no type is longer than anyone reads.
 /// </summary>
-internal sealed class FiniteTuples(References references, Composition composition)
+internal sealed class FiniteTuples(References references, Composition composition, NullableTable nullables)
 {
     private const int MaxTuples = 8;
     private readonly Dictionary<SchemaSyntax, bool> _known = [];
@@ -49,6 +49,6 @@ internal sealed class FiniteTuples(References references, Composition compositio
         LocalKind.List => schema.Children.Where(static child => child.Keyword == "items"),
         LocalKind.Map => schema.Children.Where(static child => child.Keyword == "additionalProperties"),
         LocalKind.Tuple => schema.Children.Where(static child => child.Keyword == "prefixItems"),
-        _ => [],
+        _ => nullables.Find(schema) is { } one ? [one] : [],
     };
 }

@@ -27,12 +27,13 @@ public static class Linker
         var composition = new Composition(references);
         var unions = new UnionTable(references, composition);
         var openEnums = new OpenEnumTable(references);
-        var declarations = Declare(files, variants, new DeclarationTable(references, composition, unions, openEnums), cancellationToken);
+        var nullables = new NullableTable(references, unions, openEnums);
+        var declarations = Declare(files, variants, new DeclarationTable(references, composition, unions, openEnums, nullables), cancellationToken);
         Breakage.Propagate(files);
 
-        var shapes = new ShapeTable(references, composition, declarations, unions, openEnums);
+        var shapes = new ShapeTable(references, composition, declarations, unions, openEnums, nullables);
         var evaluations = new EvaluationTable(files, variants, references, declarations, cancellationToken);
-        var nodes = new NodeBuilder(references, composition, declarations, shapes, unions, openEnums, evaluations, options.AssertsFormats);
+        var nodes = new NodeBuilder(references, composition, declarations, shapes, unions, openEnums, nullables, evaluations, options.AssertsFormats);
         var schemas = BuildSchemas(files, declarations, evaluations, nodes, cancellationToken);
 
         var contractReader = new ContractReader(resolver, new SchemaIndex(references, composition, declarations, shapes, nodes));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Schema.Json;
 using Parley.Schema.Model;
 using Parley.Schema.Naming;
@@ -6,7 +7,7 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>Makes the nodes that emitters work on. Each subschema's node is made once, however many declarations hold it.</summary>
-internal sealed class NodeBuilder(References references, Composition composition, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, OpenEnumTable openEnums, EvaluationTable evaluations, bool assertsFormats)
+internal sealed class NodeBuilder(References references, Composition composition, DeclarationTable declarations, ShapeTable shapes, UnionTable unions, OpenEnumTable openEnums, NullableTable nullables, EvaluationTable evaluations, bool assertsFormats)
 {
     private readonly Dictionary<SchemaSyntax, SchemaNode> _nodes = [];
 
@@ -91,6 +92,7 @@ internal sealed class NodeBuilder(References references, Composition composition
             AnyOf = children.All("anyOf"),
             OneOf = children.All("oneOf"),
             Union = Union(schema),
+            OneBesideNull = nullables.Find(schema) is { } one ? int.Parse(one.Name!, CultureInfo.InvariantCulture) : null,
             Not = children.One("not"),
             If = children.One("if"),
             Then = children.One("then"),

@@ -5,16 +5,16 @@ using Parley.Schema.Reading;
 namespace Parley.Schema.Linking;
 
 /// <summary>
-/// What a valid value of each subschema is in C#. Lists, maps and references take their shape from one other subschema; where following them comes back to
+/// What a valid value of each subschema is in C#. Lists, maps, references and what may also be null take their shape from one other subschema; where following them comes back to
 /// the start, C# has no finite type for it and every subschema on the way is <see cref="ShapeKind.Any"/>.
 /// </summary>
-internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions, OpenEnumTable openEnums)
+internal sealed class ShapeTable(References references, Composition composition, DeclarationTable declarations, UnionTable unions, OpenEnumTable openEnums, NullableTable nullables)
 {
     // ValueList<ValueList<…>> deeper than this is no type that anyone wants to read.
     private const int MaxNesting = 8;
 
     private readonly Dictionary<SchemaSyntax, Shape> _shapes = [];
-    private readonly FiniteTuples _tuples = new(references, composition);
+    private readonly FiniteTuples _tuples = new(references, composition, nullables);
 
     public Shape ShapeOf(SchemaSyntax schema)
     {
@@ -74,7 +74,7 @@ internal sealed class ShapeTable(References references, Composition composition,
         LocalKind.Reference => references.MainTargetOf(schema),
         LocalKind.List => LocalKinds.HasLikeItems(schema) ? Child(schema, "items") : null,
         LocalKind.Map => LocalKinds.HasLikeMembers(schema) ? Child(schema, "additionalProperties") : null,
-        _ => null,
+        _ => nullables.Find(schema),
     };
 
     private Shape Combine(SchemaSyntax schema, Shape inner)
@@ -83,6 +83,8 @@ internal sealed class ShapeTable(References references, Composition composition,
         var acceptsNull = LocalKinds.AcceptsNull(schema);
         if (kind == LocalKind.Reference)
             return Narrow(schema, inner, acceptsNull);
+        if (kind == LocalKind.Any)
+            return inner with { Nullable = true };
         if (Nesting(inner) >= MaxNesting)
             return new Shape(ShapeKind.Any, Nullable: acceptsNull);
         return new Shape(kind == LocalKind.List ? ShapeKind.List : ShapeKind.Map, null, inner, acceptsNull);

@@ -150,6 +150,12 @@ public sealed record SchemaNode
     /// <summary>Set when <see cref="OneOf"/> or <see cref="AnyOf"/> are alternatives that a member's constants tell apart.</summary>
     public UnionNode? Union { get; init; }
 
+    /// <summary>Set when <see cref="AnyOf"/> or <see cref="OneOf"/> says no more than that a value is of one subschema or null: which of the two alternatives is not null, 0 or 1.</summary>
+    public int? OneBesideNull { get; init; }
+
+    /// <summary>The alternative at <see cref="OneBesideNull"/>.</summary>
+    public SchemaNode? NullOr => OneBesideNull is { } index ? (AnyOf.Count > 0 ? AnyOf : OneOf)[index] : null;
+
     /// <summary><c>not</c>.</summary>
     public SchemaNode? Not { get; init; }
 

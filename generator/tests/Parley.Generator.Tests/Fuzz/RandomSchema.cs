@@ -62,7 +62,19 @@ internal sealed class RandomSchema(Random random)
 
     private T Any<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
 
-    private JsonNode Schema(int depth) => OneIn(12) ? !OneIn(4) : Keywords(depth, Any(Types));
+    private JsonNode Schema(int depth)
+    {
+        if (depth < MaxDepth && OneIn(10))
+            return OrNull(Keywords(depth + 1, Any(Types)));
+        return OneIn(12) ? !OneIn(4) : Keywords(depth, Any(Types));
+    }
+
+    // The one may accept null itself: "oneOf" then refuses it.
+    private JsonObject OrNull(JsonObject one)
+    {
+        var isNull = new JsonObject { ["type"] = "null" };
+        return new JsonObject { [Any(["oneOf", "anyOf"])] = OneIn(2) ? new JsonArray(one, isNull) : new JsonArray(isNull, one) };
+    }
 
     // A subschema of the same value mostly speaks of the same type: else nothing would ever be valid.
     private JsonNode SchemaOfSame(string type, int depth) => OneIn(12) ? !OneIn(6) : Keywords(depth, OneIn(4) ? Any(Types) : type);

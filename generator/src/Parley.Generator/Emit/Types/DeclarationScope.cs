@@ -101,6 +101,8 @@ internal sealed class DeclarationScope
             Keep(items);
         if (node.AdditionalProperties is { } additional)
             Keep(additional);
+        if (node.NullOr is { } one)
+            Keep(one);
         if (node.Shape.Kind == ShapeKind.Tuple)
         {
             foreach (var item in node.PrefixItems)

@@ -49,6 +49,10 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
         {
             new PlainReadEmitter(scope, this).Write(writer, node, target);
         }
+        else if (node.NullOr is { } one && node.Shape.Kind != ShapeKind.Any)
+        {
+            NullOr(writer, one, target);
+        }
         else if (node.Shape.Kind == ShapeKind.Any)
         {
             Captured(writer, node, target);
@@ -107,6 +111,19 @@ internal sealed class ValueReadEmitter(DeclarationScope scope)
         var ahead = scope.Names.Camel("ahead");
         writer.Line($"var {ahead} = reader;");
         writer.Line($"if (!{_checks.Test(node, ahead, CSharpTypes.Verdict)}) return false;");
+    }
+
+    private void NullOr(CodeWriter writer, SchemaNode one, CSharpIdentifier target)
+    {
+        using (writer.Block($"if (reader.TokenType == {CSharpTypes.Token}.Null)"))
+            writer.Line($"{target} = null;");
+        using (writer.Block($"else"))
+        {
+            var present = scope.Names.Camel("present");
+            writer.Line($"{CSharpTypes.Local(one.Shape)} {present};");
+            Into(writer, one, present);
+            writer.Line($"{target} = {CSharpTypes.Filled(one.Shape, present)};");
+        }
     }
 
     private void Captured(CodeWriter writer, SchemaNode node, CSharpIdentifier target)

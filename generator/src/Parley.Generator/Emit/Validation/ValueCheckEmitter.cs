@@ -56,6 +56,10 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
         {
             Require(writer, CSharpCode.Of($"{CSharpTypes.DeclarationOf(only.Target)}.Evaluate(ref reader, at.At({FailureEmitter.Pointer(node, only.Keyword)}), ref evaluated)"));
         }
+        else if (node.NullOr is { } one)
+        {
+            new NullableCheckEmitter(this, marks: true).Write(writer, node, one);
+        }
         else if (HasRest(node))
         {
             // What it leaves over is not for the subschemas around it to say: it has a set of its own.
@@ -86,6 +90,12 @@ internal sealed class ValueCheckEmitter(DeclarationScope scope)
         if (OnlyReference(node) is not null)
         {
             Require(writer, Call(node));
+            return;
+        }
+
+        if (node.NullOr is { } one)
+        {
+            new NullableCheckEmitter(this, marks: false).Write(writer, node, one);
             return;
         }
 
