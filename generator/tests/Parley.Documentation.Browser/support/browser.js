@@ -27,7 +27,7 @@ export function launch() {
   });
 }
 
-/** Opens a page and waits until it is unpacked. */
+/** Opens a page and waits until it is unpacked and has done what it leaves for idle time. */
 export async function open(browser, address, { viewport = desktop, scheme = 'light' } = {}) {
   const page = await browser.newPage();
   page.setDefaultTimeout(patience);
@@ -41,6 +41,8 @@ export async function open(browser, address, { viewport = desktop, scheme = 'lig
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(address.startsWith('http') ? address : pathToFileURL(address).href);
   await page.waitForSelector('#open');
+  // Idle callbacks come in the order in which they were asked for, the page's own before this one.
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
   return page;
 }
 
