@@ -31,7 +31,8 @@ internal sealed class NullableTable(References references, UnionTable unions, Op
 
     private SchemaSyntax? Of(SchemaSyntax schema)
     {
-        if (schema.Json.Kind != JsonKind.Object)
+        // Most subschemas are none, and are asked about on every edit.
+        if (!schema.Children.Any(static child => child.Keyword is "anyOf" or "oneOf"))
             return null;
         var rules = schema.Json.Members.Where(static member => !Notes.Contains(member.Name)).ToArray();
         if (rules.Length != 1 || rules[0].Name is not ("anyOf" or "oneOf"))

@@ -30,6 +30,12 @@ internal sealed class UnionTable(References references, Composition composition)
     /// <summary>The union of a subschema's alternatives, whatever else it says about the value; or null.</summary>
     public DiscriminatedUnion? Find(SchemaSyntax schema)
     {
+        if (_unions.TryGetValue(schema, out var known))
+            return known;
+        // Most subschemas are none, and are asked about on every edit.
+        if (!schema.Children.Any(IsAlternative))
+            return null;
+
         // From the inside out, with a list: references may lead as far as the input is long.
         var pending = new Stack<SchemaSyntax>();
         var begun = new HashSet<SchemaSyntax>();
