@@ -9,12 +9,6 @@ namespace Parley.Schema.Linking;
 /// </summary>
 internal sealed class NullableTable(References references, UnionTable unions, OpenEnumTable openEnums)
 {
-    // What may stand beside the alternatives without saying anything about values.
-    private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
-    {
-        "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "$comment", "title", "description", "deprecated", "examples", "default", "readOnly", "writeOnly",
-    };
-
     private readonly Dictionary<SchemaSyntax, SchemaSyntax?> _found = [];
 
     /// <summary>The alternative that is not null; null when the subschema is no such choice.</summary>
@@ -34,7 +28,7 @@ internal sealed class NullableTable(References references, UnionTable unions, Op
         // Most subschemas are none, and are asked about on every edit.
         if (!schema.Children.Any(static child => child.Keyword is "anyOf" or "oneOf"))
             return null;
-        var rules = schema.Json.Members.Where(static member => !Notes.Contains(member.Name)).ToArray();
+        var rules = schema.Json.Members.Where(static member => !SaysNothing(member.Name)).ToArray();
         if (rules.Length != 1 || rules[0].Name is not ("anyOf" or "oneOf"))
             return null;
 
@@ -45,8 +39,12 @@ internal sealed class NullableTable(References references, UnionTable unions, Op
         return rules[0].Name == "anyOf" || RefusesNull(others[0]) ? others[0] : null;
     }
 
+    // What may stand beside the alternatives without saying anything about values.
+    private static bool SaysNothing(string keyword) =>
+        keyword is "$schema" or "$id" or "$anchor" or "$dynamicAnchor" or "$defs" || KeywordTable.IsNote(keyword);
+
     private static bool IsNull(SchemaSyntax schema) =>
-        schema.Types == JsonTypes.Null && schema.Json.Members.All(static member => member.Name == "type" || Notes.Contains(member.Name));
+        schema.Types == JsonTypes.Null && schema.Json.Members.All(static member => member.Name == "type" || SaysNothing(member.Name));
 
     private bool RefusesNull(SchemaSyntax schema) => InPlaceSchemas.Always(schema, references).Any(part =>
         !LocalKinds.AcceptsNull(part)

@@ -16,12 +16,6 @@ internal sealed class UnionTable(References references, Composition composition)
     // Shared alternatives multiply: few lines could hold more objects than any build has time for.
     private const int MaxNestedObjects = 1000;
 
-    // What may stand beside a reference without saying anything about values.
-    private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
-    {
-        "$ref", "$comment", "title", "description", "deprecated", "examples", "default", "readOnly", "writeOnly",
-    };
-
     private readonly Dictionary<SchemaSyntax, DiscriminatedUnion?> _unions = [];
 
     /// <summary>The union that a subschema is in C#, or null.</summary>
@@ -115,7 +109,7 @@ internal sealed class UnionTable(References references, Composition composition)
         var seen = new HashSet<SchemaSyntax>();
         while (composition.KindOf(schema) == LocalKind.Reference)
         {
-            if (!seen.Add(schema) || !schema.Json.Members.All(static member => Notes.Contains(member.Name)) || references.TargetOf(schema) is not { } target)
+            if (!seen.Add(schema) || !schema.Json.Members.All(static member => member.Name == "$ref" || KeywordTable.IsNote(member.Name)) || references.TargetOf(schema) is not { } target)
                 return null;
             schema = target;
         }

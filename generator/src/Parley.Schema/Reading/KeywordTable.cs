@@ -73,6 +73,9 @@ internal static class KeywordTable
         ["writeOnly"] = (Vocabularies.MetaData, AnnotationKeywords.Boolean),
     };
 
+    /// <summary>Whether a keyword says nothing about values, nor about what a schema is called: titles, descriptions, defaults and the like.</summary>
+    public static bool IsNote(string name) => name == "$comment" || (Keywords.TryGetValue(name, out var known) && known.Vocabulary == Vocabularies.MetaData);
+
     /// <summary>A schema without the keywords that its dialect does not have: to that dialect they say nothing.</summary>
     public static JsonNode Keep(JsonNode schema, Vocabularies vocabularies)
     {
